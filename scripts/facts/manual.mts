@@ -1,0 +1,69 @@
+/**
+ * Reads facts, never text, from `postconf.proto`, the source of the postconf(5) manual page: which names it documents, since
+ * when it says a feature is available, and what it says of names that should not be used any more.
+ */
+
+/** What the manual of one release says of a name. */
+export interface ManualEntry {
+  /** "available in Postfix 2.3 and later" */
+  readonly availableSince?: string;
+  /** It advises against the name. */
+  readonly discouraged?: boolean;
+  /** From which version on, where it says so. */
+  readonly discouragedSince?: string;
+  /** It says that the feature is gone. */
+  readonly removedSince?: string;
+  /** What it says to use instead. */
+  readonly successor?: string;
+}
+
+/** A way of the manual to say something: the pattern's groups `since`, `removed` and `successor` hold the facts. */
+const VERSION = String.raw`Postfix (?:version |(?:&ge;|>=) ?)?(?<since>\d+\.\d+(?:\.\d+)?)`;
+const REMOVAL = String.raw`Postfix (?:version )?(?<removed>\d+\.\d+(?:\.\d+)?)`;
+const AVAILABLE = new RegExp(String.raw`\bavailable (?:in|with|as of) ${VERSION}`, 'gi');
+const DISCOURAGING: readonly RegExp[] = [
+  new RegExp(String.raw`\bdeprecated as of ${VERSION}`, 'i'),
+  new RegExp(String.raw`\bas of ${VERSION}, this parameter is deprecated(?:; use (?<successor>\w+))?`, 'i'),
+  new RegExp(String.raw`\b(?:not used|ignored) as of ${VERSION}`, 'i'),
+  new RegExp(String.raw`\b(?:renamed to|replaced by) (?<successor>\w+) in ${VERSION}`, 'i'),
+  new RegExp(String.raw`\b${VERSION} and later use (?<successor>\w+)`, 'i'),
+  new RegExp(String.raw`\b${VERSION} [^.]*\bthis parameter is silently ignored`, 'i'),
+  new RegExp(String.raw`\bno effect since ${VERSION}`, 'i'),
+  /^Obsolete Postfix &lt; (?<since>\d+\.\d+) control/,
+  /^Obsolete /,
+  /\bDSA (?:algorithm )?is obsolete and should not be used\b/,
+];
+const REMOVED: readonly RegExp[] = [new RegExp(String.raw`\b(?:feature (?:was|is)|has been) removed (?:in|with|as of) ${REMOVAL}`, 'i')];
+
+/** By name. */
+export function readManual(source: string): Map<string, ManualEntry> {
+  const entries = new Map<string, ManualEntry>();
+  const bare = source.replace(/^#.*\n/gm, '');
+  for (const [, name = '', body = ''] of bare.matchAll(/^%PARAM[ \t]+(\S+)([^]*?)(?=^%|(?![^]))/gm)) {
+    const [, description = ''] = /^[^\n]*\n(?:\S[^\n]*\n)*([^]*)$/.exec(body) ?? [];
+    entries.set(name, readEntry(plain(description)));
+  }
+  return entries;
+}
+
+function readEntry(text: string): ManualEntry {
+  const facts = [...DISCOURAGING, ...REMOVED].flatMap((pattern) => pattern.exec(text)?.groups ?? []);
+  const find = (key: string): string | undefined => facts.map((groups) => groups[key]).find((value) => value !== undefined);
+  const availableSince = [...text.matchAll(AVAILABLE)][0]?.groups?.['since'];
+  const discouraged = DISCOURAGING.some((pattern) => pattern.test(text));
+  const discouragedSince = find('since');
+  const removedSince = find('removed');
+  const successor = find('successor');
+  return {
+    ...(availableSince !== undefined && { availableSince }),
+    ...(discouraged && { discouraged }),
+    ...(discouragedSince !== undefined && { discouragedSince }),
+    ...(removedSince !== undefined && { removedSince }),
+    ...(successor !== undefined && { successor }),
+  };
+}
+
+/** One line without tags. */
+function plain(html: string): string {
+  return html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,261 @@
+/** What Postfix of one version knows: the facts, cut at that version. */
+
+import type { KnowledgeData } from './data';
+import type {
+  DeprecationFacts,
+  ParameterState,
+  ParameterType,
+  ProgramFacts,
+  RestrictionFacts,
+  ServiceParameterFacts,
+  StockServiceFacts,
+  TableTypeFacts,
+  TimeUnit,
+  ValueFacts,
+  ValueKind,
+  VocabularyFacts,
+  WordFacts,
+} from './facts';
+import { isSince, isWithin, type Version } from './version';
+
+/**
+ * - `builtin`: read by a program of this version
+ * - `service`: made by a service of master.cf, for example `relay_destination_rate_delay`
+ * - `legacy`: an old name that its successor's default asks for
+ * - `read-only`: set by Postfix itself; an assignment has no effect
+ */
+export type ParameterClass = 'builtin' | 'service' | 'legacy' | 'read-only';
+
+/** A parameter as one version has it. */
+export interface Parameter {
+  readonly name: string;
+  readonly class: ParameterClass;
+  readonly type: ParameterType;
+  readonly kind: ValueKind;
+  /** Unexpanded text. */
+  readonly default: string;
+  readonly machine: boolean;
+  readonly min?: number;
+  readonly max?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly unit?: TimeUnit;
+  readonly programs: readonly string[];
+  readonly vocabulary?: string;
+  readonly stage?: string;
+  /** First version that has it, as far as is known. */
+  readonly introduced?: string;
+  readonly successor?: string;
+}
+
+/** Names that Postfix sets itself (`src/global/mail_params.h`: process name, process id, service name). */
+export const READ_ONLY_NAMES: readonly string[] = ['process_id', 'process_name', 'service_name'];
+
+/** Builds and remembers the slice of the facts that holds for one version. */
+export class Edition {
+  readonly version: Version;
+  readonly #data: KnowledgeData;
+  #parameters: Map<string, Parameter> | undefined;
+  #serviceParameters: readonly ServiceParameter[] | undefined;
+  #serviceSuffixes: ReadonlyMap<string, ServiceParameter> | undefined;
+  #restrictions: Map<string, RestrictionFacts> | undefined;
+  #vocabularies: Map<string, VocabularyFacts> | undefined;
+  #tableTypes: Map<string, TableTypeFacts> | undefined;
+  #programs: Map<string, ProgramFacts> | undefined;
+  #deprecations: Map<string, DeprecationFacts> | undefined;
+
+  constructor(data: KnowledgeData, version: Version) {
+    this.#data = data;
+    this.version = version;
+  }
+
+  /** Is a fact of this version in force? */
+  isSince(version: string | undefined): boolean {
+    return isSince(this.version, version);
+  }
+
+  /** A built-in, legacy or read-only parameter. */
+  parameter(name: string): Parameter | undefined {
+    return this.#byName.get(name);
+  }
+
+  /** All built-in, legacy and read-only parameters. */
+  get parameters(): Iterable<Parameter> {
+    return this.#byName.values();
+  }
+
+  get #byName(): Map<string, Parameter> {
+    if (this.#parameters) return this.#parameters;
+    const values = new Map(this.#data.values.map((value) => [value.name, value]));
+    const found = (this.#parameters = new Map<string, Parameter>());
+    for (const { name, introduced, history } of this.#data.parameters) {
+      const state = this.#inForce(history);
+      if (state) found.set(name, parameter(name, 'builtin', state, values.get(name), { introduced }));
+    }
+    for (const { name, successor, history } of this.#data.legacyNames) {
+      const state = this.#inForce(history);
+      if (state && !found.has(name)) {
+        found.set(name, parameter(name, 'legacy', state, values.get(name), { successor }));
+      }
+    }
+    for (const name of READ_ONLY_NAMES) {
+      found.set(name, parameter(name, 'read-only', { since: '3.0', programs: ['*'] }, values.get(name), {}));
+    }
+    return found;
+  }
+
+  /** Parameters that services make, by suffix. */
+  get serviceParameters(): readonly ServiceParameter[] {
+    return (this.#serviceParameters ??= this.#data.serviceParameters.flatMap((facts) => {
+      const state = this.#inForce(facts.history);
+      return state ? [new ServiceParameter(facts, state)] : [];
+    }));
+  }
+
+  /** How `name` may be made of a service's name and a suffix. At most a few ways, since suffixes end alike. */
+  serviceSplits(name: string): readonly { readonly service: string; readonly parameter: ServiceParameter }[] {
+    this.#serviceSuffixes ??= new Map(this.serviceParameters.map((one) => [one.suffix, one]));
+    const splits: { service: string; parameter: ServiceParameter }[] = [];
+    for (let at = name.indexOf('_', 1); at > 0; at = name.indexOf('_', at + 1)) {
+      const made = this.#serviceSuffixes.get(name.slice(at));
+      if (made) splits.push({ service: name.slice(0, at), parameter: made });
+    }
+    return splits;
+  }
+
+  /** An smtpd access restriction. Letter case has no meaning. */
+  restriction(name: string): RestrictionFacts | undefined {
+    this.#restrictions ??= new Map(
+      this.#data.restrictions.filter(({ since, until }) => this.#has(since, until)).map((one) => [one.name, one]),
+    );
+    return this.#restrictions.get(name.toLowerCase());
+  }
+
+  get restrictions(): readonly RestrictionFacts[] {
+    return this.#data.restrictions.filter(({ since, until }) => this.#has(since, until));
+  }
+
+  vocabulary(id: string): VocabularyFacts | undefined {
+    this.#vocabularies ??= new Map(this.#data.vocabularies.map((one) => [one.id, one]));
+    return this.#vocabularies.get(id);
+  }
+
+  /** Words of a vocabulary that this version has. */
+  words(id: string): readonly WordFacts[] {
+    return this.vocabulary(id)?.words.filter(({ since, until }) => this.#has(since, until)) ?? [];
+  }
+
+  /** The word of a vocabulary that `text` spells, in this version. */
+  word(id: string, text: string): WordFacts | undefined {
+    const vocabulary = this.vocabulary(id);
+    const spelled = vocabulary?.ignoreCase ? text.toLowerCase() : text;
+    return this.words(id).find(({ word }) => (vocabulary?.ignoreCase ? word.toLowerCase() : word) === spelled);
+  }
+
+  tableType(type: string): TableTypeFacts | undefined {
+    this.#tableTypes ??= new Map(this.tableTypes.map((one) => [one.type, one]));
+    return this.#tableTypes.get(type);
+  }
+
+  get tableTypes(): readonly TableTypeFacts[] {
+    return this.#data.tableTypes.filter(({ since, until }) => this.#has(since, until));
+  }
+
+  program(name: string): ProgramFacts | undefined {
+    this.#programs ??= new Map(this.programs.map((one) => [one.name, one]));
+    return this.#programs.get(name);
+  }
+
+  get programs(): readonly ProgramFacts[] {
+    return this.#data.programs.filter(({ since, until }) => this.#has(since, until));
+  }
+
+  get stockServices(): readonly StockServiceFacts[] {
+    return this.#data.stockServices.filter(({ since, until }) => this.#has(since, until));
+  }
+
+  /** What is known of `name` being dated, whether or not this version warns of it. */
+  deprecation(name: string): DeprecationFacts | undefined {
+    this.#deprecations ??= new Map(this.#data.deprecations.map((one) => [one.name, one]));
+    return this.#deprecations.get(name);
+  }
+
+  #has(since: string | undefined, until: string | undefined): boolean {
+    return isWithin(this.version, since, until);
+  }
+
+  #inForce(history: readonly ParameterState[]): ParameterState | undefined {
+    const state = history.findLast(({ since }) => isSince(this.version, since));
+    return state?.absent ? undefined : state;
+  }
+}
+
+/** A parameter whose name begins with that of a service, as one version has it. */
+export class ServiceParameter {
+  readonly suffix: string;
+  /** What column 8 of the service must be. */
+  readonly commands: readonly string[];
+
+  constructor(
+    facts: ServiceParameterFacts,
+    private readonly state: ParameterState,
+  ) {
+    this.suffix = facts.suffix;
+    this.commands = facts.commands;
+  }
+
+  /** The parameter that the service `service` makes. */
+  of(service: string): Parameter {
+    return parameter(service + this.suffix, 'service', this.state, undefined, {});
+  }
+}
+
+function parameter(
+  name: string,
+  kind: ParameterClass,
+  state: ParameterState,
+  value: ValueFacts | undefined,
+  more: { introduced?: string | undefined; successor?: string | undefined },
+): Parameter {
+  const type = state.type ?? 'string';
+  return {
+    name,
+    class: kind,
+    type,
+    kind: value && type !== 'boolean' ? value.kind : kindOfType(type, value),
+    default: state.default ?? '',
+    machine: state.machine ?? false,
+    programs: state.programs ?? [],
+    ...defined({
+      min: state.min,
+      max: state.max,
+      minLength: state.minLength,
+      maxLength: state.maxLength,
+      unit: state.unit,
+      vocabulary: type === 'boolean' ? undefined : value?.vocabulary,
+      stage: value?.stage,
+      ...more,
+    }),
+  };
+}
+
+function kindOfType(type: ParameterType, value: ValueFacts | undefined): ValueKind {
+  switch (type) {
+    case 'boolean':
+      return 'boolean';
+    case 'integer':
+    case 'long':
+      return 'number';
+    case 'time':
+      return 'time';
+    default:
+      return value?.kind ?? 'text';
+  }
+}
+
+/** `object` without the properties that are undefined. */
+function defined<T extends object>(object: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}

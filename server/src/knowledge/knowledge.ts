@@ -1,0 +1,59 @@
+/** What Postfix knows, in all versions. */
+
+import type { KnowledgeData } from './data';
+import { Edition } from './edition';
+import type { ParameterFacts, ReleaseFacts } from './facts';
+import { parseVersion, type Version } from './version';
+
+/** The one way to the facts. Reads no text and no file. */
+export class Knowledge {
+  readonly #data: KnowledgeData;
+  readonly #editions = new Map<string, Edition>();
+  #names: Map<string, ParameterFacts> | undefined;
+
+  constructor(data: KnowledgeData) {
+    this.#data = data;
+  }
+
+  /** Series known, oldest first. */
+  get releases(): readonly ReleaseFacts[] {
+    return this.#data.releases;
+  }
+
+  /** The newest stable series: what is meant where nobody names a version. */
+  get defaultVersion(): Version {
+    const stable = this.#data.releases.filter(({ snapshot }) => !snapshot).at(-1);
+    return parseVersion(stable?.series ?? '')!;
+  }
+
+  /**
+   * The version that a setting asks for: `auto` or nothing for the default, else a version. Undefined for text that is
+   * no version. Versions outside of what the facts cover count as the nearest one that they do.
+   */
+  resolveVersion(setting: string | undefined): Version | undefined {
+    if (setting === undefined || setting === '' || setting === 'auto') return this.defaultVersion;
+    const asked = parseVersion(setting);
+    if (!asked) return undefined;
+    const first = parseVersion(this.#data.releases[0]!.series)!;
+    const last = parseVersion(this.#data.releases.at(-1)!.series)!;
+    if (asked.major < first.major || (asked.major === first.major && asked.minor < first.minor)) return first;
+    if (asked.major > last.major || (asked.major === last.major && asked.minor > last.minor)) return last;
+    return asked;
+  }
+
+  /** What Postfix of one version knows. */
+  edition(version: Version): Edition {
+    let edition = this.#editions.get(version.text);
+    if (!edition) {
+      edition = new Edition(this.#data, version);
+      this.#editions.set(version.text, edition);
+    }
+    return edition;
+  }
+
+  /** A parameter that some version since 3.0 has, whatever the version asked for. */
+  everKnown(name: string): ParameterFacts | undefined {
+    this.#names ??= new Map(this.#data.parameters.map((parameter) => [parameter.name, parameter]));
+    return this.#names.get(name);
+  }
+}

@@ -1,0 +1,2 @@
+// Empty on purpose: see the description in package.json.
+exports.activate = () => undefined;
