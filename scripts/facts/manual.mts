@@ -2,6 +2,7 @@
  * Reads facts, never text, from `postconf.proto`, the source of the postconf(5) manual page: which names it documents, since
  * when it says a feature is available, and what it says of names that should not be used any more.
  */
+import { earliest } from './versions.mjs';
 
 /** What the manual of one release says of a name. */
 export interface ManualEntry {
@@ -51,7 +52,7 @@ function readEntry(text: string): ManualEntry {
   const find = (key: string): string | undefined => facts.map((groups) => groups[key]).find((value) => value !== undefined);
   const availableSince = [...text.matchAll(AVAILABLE)][0]?.groups?.['since'];
   const discouraged = DISCOURAGING.some((pattern) => pattern.test(text));
-  const discouragedSince = find('since');
+  const discouragedSince = earliest(...facts.map((groups) => groups['since']));
   const removedSince = find('removed');
   const successor = find('successor');
   return {

@@ -37,7 +37,8 @@ export class ParameterReader {
       const readers = rows.length === 0 ? [] : programs.readersOf(path);
       if (readers.length > 0) for (const row of rows) add(row, readers, path);
     }
-    for (const row of postconfRows(tree)) add(row, ALL_PROGRAMS, POSTCONF);
+    // Entered last, these hide a row of the same name (as `service_name` in 3.11.1).
+    for (const row of postconfRows(tree)) parameters.set(stringConstant(build, row.name), factsOf(build, row, ALL_PROGRAMS));
     return parameters;
   }
 

@@ -11,7 +11,7 @@ const TESTS = /_test(?:er)?\.c$|^src\/global\/mail_conf_\w+\.c$/;
 const SHARED = 'src/global/mail_params.c';
 const TLS_TABLES = 'src/tls/tls_misc.c';
 /** Calls that make a program read the tables of the TLS library. */
-const TLS_START = /\btls_(?:param_init|pre_jail_init|client_init|server_init)\s*\(/i;
+const TLS_START = /\btls_(?:param_init|pre_jail_init|client_init|server_init)\s*\(|\bTLS_(?:CLIENT|SERVER)_INIT\s*\(/;
 /** One binary, two programs: it looks at the name it is run by. */
 const SMTP_CLIENTS: readonly string[] = ['lmtp', 'smtp'];
 
@@ -34,7 +34,7 @@ export class ProgramFinder {
 
   /** The programs made from the sources that match a text. */
   programsUsing(pattern: RegExp): string[] {
-    const files = this.tree.paths.filter((path) => path.endsWith('.c') && !TESTS.test(path) && pattern.test(this.tree.read(path) ?? ''));
+    const files = this.tree.paths.filter((path) => path.endsWith('.c') && !TESTS.test(path) && this.tree.matches(path, pattern));
     const directories = new Set(files.map((path) => path.split('/')[1] ?? ''));
     return [...directories].flatMap((directory) => (directory === 'smtp' ? SMTP_CLIENTS : [directory])).sort();
   }

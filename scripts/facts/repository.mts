@@ -4,7 +4,7 @@
  */
 import { execFileSync } from 'node:child_process';
 
-const SOURCE_ROOT = 'postfix/';
+const SOURCES: readonly string[] = ['postfix/src/', 'postfix/proto/postconf.proto'];
 /** What the facts are read from; everything else in the repository is left alone. */
 const WANTED = /^(?:src\/[^/]+\/[^/]+\.[ch]|proto\/postconf\.proto)$/;
 
@@ -15,10 +15,14 @@ export interface SourceTree {
   read(path: string): string | undefined;
   /** An id that is the same for the same content. */
   id(path: string): string | undefined;
+  /** Does the pattern occur in the file? Remembered by content. */
+  matches(path: string, pattern: RegExp): boolean;
 }
 
 export class Repository {
   readonly #contents = new Map<string, string>();
+  /** By pattern, then by content id. */
+  readonly #matches = new Map<string, Map<string, boolean>>();
 
   constructor(readonly directory: string) {}
 
@@ -28,17 +32,26 @@ export class Repository {
 
   tree(commit: string): SourceTree {
     const ids = new Map<string, string>();
-    for (const line of this.#git(['ls-tree', '-r', '-z', commit, SOURCE_ROOT]).toString('utf8').split('\0')) {
+    for (const line of this.#git(['ls-tree', '-r', '-z', commit, ...SOURCES]).toString('utf8').split('\0')) {
       const match = /^\d+ blob ([0-9a-f]+)\tpostfix\/(.+)$/.exec(line);
       if (match?.[1] && match[2] && WANTED.test(match[2])) ids.set(match[2], match[1]);
     }
-    if (ids.size === 0) throw new Error(`${commit} has no Postfix source below ${SOURCE_ROOT}`);
+    if (ids.size === 0) throw new Error(`${commit} has no Postfix source below postfix/`);
     this.#load([...new Set(ids.values())].filter((id) => !this.#contents.has(id)));
     return {
       paths: [...ids.keys()].sort(),
       read: (path) => this.#contents.get(ids.get(path) ?? ''),
       id: (path) => ids.get(path),
+      matches: (path, pattern) => this.#matchesContent(ids.get(path) ?? '', pattern),
     };
+  }
+
+  #matchesContent(id: string, pattern: RegExp): boolean {
+    let known = this.#matches.get(pattern.source);
+    if (known === undefined) this.#matches.set(pattern.source, (known = new Map()));
+    let result = known.get(id);
+    if (result === undefined) known.set(id, (result = pattern.test(this.#contents.get(id) ?? '')));
+    return result;
   }
 
   /** Reads many blobs with one process. */

@@ -44,7 +44,7 @@ function suffixes(source: string, list: string): { macro: string; variable: stri
 function readBounds(tree: SourceTree, macro: string): Facts {
   const call = new RegExp(`get_mail_conf_(int2|time2)\\(\\s*\\w+,\\s*${macro},\\s*\\w+,(?:\\s*'(\\w)',)?\\s*(\\d+),\\s*(\\d+)\\)`);
   for (const path of tree.paths) {
-    if (!/^src\/(?:qmgr|pipe)\/\w+\.c$/.test(path)) continue;
+    if (!/^src\/(?:qmgr|pipe)\/\w+\.c$/.test(path) || !tree.matches(path, call)) continue;
     const [, how, unit, least, greatest] = call.exec(tree.read(path) ?? '') ?? [];
     if (how === undefined) continue;
     return {

@@ -48,26 +48,8 @@ export interface Playwright {
   };
 }
 
-export interface TestWeb {
-  open(options: {
-    browserType: 'none';
-    quality: 'stable';
-    commit: string;
-    testRunnerDataDir: string;
-    host: string;
-    port: number;
-    extensionDevelopmentPath: string;
-    extensionTestsPath?: string;
-    folderPath: string;
-  }): Promise<{ dispose(): void }>;
-}
-
 export function loadPlaywright(): Playwright {
   return require('playwright-core') as Playwright;
-}
-
-export function loadTestWeb(): TestWeb {
-  return require('@vscode/test-web') as TestWeb;
 }
 
 /** The VS Code server runs on Node 24 only: this process if it is one, else the binary from the registry. */

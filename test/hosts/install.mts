@@ -46,7 +46,7 @@ function npm(node: string, args: string[]): void {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: {
       ...process.env,
-      PATH: dirname(node) + delimiter + (process.env.PATH ?? ''),
+      PATH: dirname(node) + delimiter + (process.env['PATH'] ?? ''),
       ...(existsSync(join(root, 'include', 'node', 'node.h')) && { npm_config_nodedir: root }),
     },
   });
@@ -57,10 +57,10 @@ function npm(node: string, args: string[]): void {
 
 /** npm's entry script: npm says it itself when it runs us; else it is found through the PATH. */
 function findNpm(): string {
-  if (process.env.npm_execpath?.endsWith('npm-cli.js')) {
-    return process.env.npm_execpath;
+  if (process.env['npm_execpath']?.endsWith('npm-cli.js')) {
+    return process.env['npm_execpath'];
   }
-  for (const directory of (process.env.PATH ?? '').split(delimiter)) {
+  for (const directory of (process.env['PATH'] ?? '').split(delimiter)) {
     const bin = join(directory, 'npm');
     if (existsSync(bin)) {
       const script = realpathSync(bin);

@@ -14,7 +14,7 @@ const flags = [
 ];
 
 const browsers = [
-  process.env.CHROMIUM_PATH,
+  process.env['CHROMIUM_PATH'],
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -25,6 +25,7 @@ export interface SuiteRun {
   /** Names the files that are kept after a failure. */
   name: string;
   url: string;
+  /** In milliseconds, for the whole run. */
   timeout: number;
   onLine(line: string): void;
 }
@@ -41,13 +42,13 @@ export async function openBrowser(): Promise<{ browser: Browser; page: Page }> {
 /** Returns the exit code which VS Code gives; a crash or a suite that does not end counts as a failure. */
 export async function runSuiteInPage(run: SuiteRun): Promise<number> {
   const { browser, page } = await openBrowser();
-  const consoleLines: string[] = [];
-  page.on('console', (message) => consoleLines.push(`[${message.type()}] ${message.text()}`));
-  page.on('pageerror', (error) => consoleLines.push(`[pageerror] ${error.stack ?? error.message}`));
+  const log: string[] = [];
+  page.on('console', (message) => log.push(message.text()));
+  page.on('pageerror', (error) => log.push(error.stack ?? error.message));
   try {
     const code = await waitForExit(page, run);
     if (code !== 0) {
-      await keepEvidence(page, run.name, consoleLines);
+      await keepEvidence(page, run.name, log);
     }
     return code;
   } finally {
@@ -58,15 +59,14 @@ export async function runSuiteInPage(run: SuiteRun): Promise<number> {
 async function waitForExit(page: Page, run: SuiteRun): Promise<number> {
   let finish: (code: number) => void = () => undefined;
   const exit = new Promise<number>((resolve) => (finish = resolve));
-  await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => {
-    run.onLine(args.map((arg) => (typeof arg === 'string' ? arg : JSON.stringify(arg))).join(' '));
-  });
-  await page.exposeFunction('codeAutomationExit', (code: number) => finish(code));
-  page.on('crash', () => finish(1));
-  const timer = setTimeout(() => {
-    console.error(`The suite did not end within ${run.timeout / 1000} seconds`);
+  const fail = (reason: string): void => {
+    console.error(reason);
     finish(1);
-  }, run.timeout);
+  };
+  await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => run.onLine(args.map(String).join(' ')));
+  await page.exposeFunction('codeAutomationExit', (code: number) => finish(code));
+  page.on('crash', () => fail('The page with VS Code crashed'));
+  const timer = setTimeout(() => fail(`The suite did not end within ${run.timeout / 1000} seconds`), run.timeout);
   try {
     await page.goto(run.url, { timeout: run.timeout });
     return await exit;
@@ -75,10 +75,11 @@ async function waitForExit(page: Page, run: SuiteRun): Promise<number> {
   }
 }
 
-async function keepEvidence(page: Page, name: string, consoleLines: string[]): Promise<void> {
+async function keepEvidence(page: Page, name: string, log: string[]): Promise<void> {
   const directory = join(hostsDirectory, 'out');
   mkdirSync(directory, { recursive: true });
-  writeFileSync(join(directory, `${name}.log`), consoleLines.join('\n') + '\n');
+  writeFileSync(join(directory, `${name}.log`), log.join('\n') + '\n');
   await page.screenshot({ path: join(directory, `${name}.png`), timeout: 10_000 }).catch(() => undefined);
-  console.error(`See test/hosts/out/${name}.png and ${name}.log`);
+  console.error(`VS Code's log and a picture of it: test/hosts/out/${name}.log and ${name}.png. The log ends with:`);
+  console.error(log.slice(-15).join('\n'));
 }

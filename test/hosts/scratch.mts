@@ -1,9 +1,15 @@
 // Whatever a host leaves behind (temporary folders, child processes) is registered here and gone when we end,
 // however we end. Only processes that we started are ended, each by its own id.
 import type { ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+
+const quietSettings = {
+  'chat.disableAIFeatures': true,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+};
 
 const folders = new Set<string>();
 const children = new Set<ChildProcess>();
@@ -31,10 +37,15 @@ export function makeScratchFolder(): string {
   return folder;
 }
 
-/** A copy of a folder which tests may change. */
+/** A copy of a folder which tests may change. VS Code opens it without its chat and welcome pages. */
 export function copyToScratch(source: string): string {
-  const copy = join(makeScratchFolder(), 'workspace');
+  const copy = join(makeScratchFolder(), basename(source));
+  const settings = join(copy, '.vscode', 'settings.json');
   cpSync(source, copy, { recursive: true });
+  if (!existsSync(settings)) {
+    mkdirSync(dirname(settings), { recursive: true });
+    writeFileSync(settings, JSON.stringify(quietSettings));
+  }
   return copy;
 }
 

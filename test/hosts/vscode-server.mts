@@ -1,9 +1,9 @@
 // Starts the VS Code server (Node extension host) which the npm package code-server ships, on a free port.
 import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { installServer } from './install.mjs';
 import { findNode24, hostModules } from './host-modules.mjs';
 import type { Host, HostOptions } from './host.mjs';
+import { installServer } from './install.mjs';
 import { endWithUs, makeScratchFolder, stopChild } from './scratch.mjs';
 
 const serverScript = join(hostModules, 'code-server', 'lib', 'vscode', 'out', 'server-main.js');
@@ -64,9 +64,15 @@ function readPort(child: ReturnType<typeof spawn>): Promise<number> {
 
 function pageUrl(port: number, options: ServerOptions): string {
   const remote = (path: string): string => `vscode-remote://127.0.0.1:${port}${encodeURI(path)}`;
-  const payload = [['extensionDevelopmentPath', remote(options.extension)]];
-  if (options.tests) {
+  const payload = [
+    ['extensionDevelopmentPath', remote(options.extension)],
+    ['gotoLineMode', 'true'],
+  ];
+  if (options.tests !== undefined) {
     payload.push(['extensionTestsPath', remote(options.tests)]);
+  }
+  if (options.open !== undefined) {
+    payload.push(['openFile', remote(`${options.workspace}/${options.open}`)]);
   }
   const query = new URLSearchParams({ folder: options.workspace, payload: JSON.stringify(payload) });
   return `http://127.0.0.1:${port}/?${query}`;

@@ -1,0 +1,141 @@
+/** Who sets and who mentions a name, in main.cf and master.cf together. */
+
+import { Cell } from '../base/reactive';
+import { forEachReference } from '../syntax/expression';
+import type { MainDocument, MainLine } from '../syntax/main-cf';
+import type { MasterLine } from '../syntax/master-cf';
+import type { Value } from '../syntax/value';
+
+/** What is known of one name. Read `cell` before looking at the rest. */
+class NameEntry {
+  readonly cell = new Cell();
+  /** Lines of main.cf that set it, in the order of the file. */
+  readonly definitions: MainLine[] = [];
+  /** Lines of main.cf whose value has `$name`. */
+  readonly mentions = new Set<MainLine>();
+  /** Lines of master.cf with `-o name=…`. */
+  readonly overrides = new Set<MasterLine>();
+  /** Lines of master.cf with `$name` in the value of an `-o`. */
+  readonly overrideMentions = new Set<MasterLine>();
+
+  get isEmpty(): boolean {
+    const { definitions, mentions, overrides, overrideMentions, cell } = this;
+    const uses = definitions.length + mentions.size + overrides.size + overrideMentions.size;
+    return uses === 0 && !cell.observed;
+  }
+}
+
+const NO_LINES: readonly never[] = [];
+
+/** Index of names; kept up to date line by line. All questions are noted for whoever is being computed. */
+export class NameIndex {
+  readonly #entries = new Map<string, NameEntry>();
+  #mainDocument: MainDocument | undefined;
+
+  /** Lines of main.cf that set `name`; the last is the one in force. */
+  definitions(name: string): readonly MainLine[] {
+    return this.#read(name).definitions;
+  }
+
+  /** Lines of main.cf whose values mention `$name`, overridden ones included. */
+  mentions(name: string): ReadonlySet<MainLine> {
+    return this.#read(name).mentions;
+  }
+
+  /** Lines of master.cf that set `name` with `-o`. */
+  overrides(name: string): ReadonlySet<MasterLine> {
+    return this.#read(name).overrides;
+  }
+
+  /** Lines of master.cf with an `-o` whose value mentions `$name`. */
+  overrideMentions(name: string): ReadonlySet<MasterLine> {
+    return this.#read(name).overrideMentions;
+  }
+
+  /** Names that main.cf sets. Not noted: ask for each name. */
+  *definedNames(): Iterable<string> {
+    for (const [name, { definitions }] of this.#entries) if (definitions.length > 0) yield name;
+  }
+
+  /** The document that lines of main.cf are ordered by. */
+  set mainDocument(document: MainDocument | undefined) {
+    this.#mainDocument = document;
+  }
+
+  addMain(line: MainLine): void {
+    if (!line.isEntry || line.tree.problem) return;
+    const { name, value } = line.tree;
+    const entry = this.#entry(name.text);
+    entry.definitions.splice(this.orderOf(line, entry.definitions), 0, line);
+    entry.cell.touch();
+    for (const mentioned of mentionedNames(value)) this.#change(mentioned, (other) => other.mentions.add(line));
+  }
+
+  removeMain(line: MainLine): void {
+    if (!line.isEntry || line.tree.problem) return;
+    const { name, value } = line.tree;
+    this.#change(name.text, ({ definitions }) => definitions.splice(definitions.indexOf(line), 1));
+    for (const mentioned of mentionedNames(value)) this.#change(mentioned, (other) => other.mentions.delete(line));
+  }
+
+  addMaster(line: MasterLine): void {
+    for (const { name, value } of settings(line)) {
+      this.#change(name.text, (entry) => entry.overrides.add(line));
+      for (const other of mentionedNames(value)) this.#change(other, (entry) => entry.overrideMentions.add(line));
+    }
+  }
+
+  removeMaster(line: MasterLine): void {
+    for (const { name, value } of settings(line)) {
+      this.#change(name.text, (entry) => entry.overrides.delete(line));
+      for (const other of mentionedNames(value)) this.#change(other, (entry) => entry.overrideMentions.delete(line));
+    }
+  }
+
+  /** Index of `line` among `definitions`, or the index it would have. */
+  orderOf(line: MainLine, definitions: readonly MainLine[]): number {
+    const document = this.#mainDocument;
+    let low = 0;
+    let high = definitions.length;
+    while (document && low < high) {
+      const middle = (low + high) >> 1;
+      if (document.compare(definitions[middle]!, line) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return document ? low : definitions.length;
+  }
+
+  #read(name: string): NameEntry {
+    const entry = this.#entry(name);
+    entry.cell.read();
+    return entry;
+  }
+
+  #entry(name: string): NameEntry {
+    let entry = this.#entries.get(name);
+    if (!entry) this.#entries.set(name, (entry = new NameEntry()));
+    return entry;
+  }
+
+  #change(name: string, change: (entry: NameEntry) => unknown): void {
+    const entry = this.#entry(name);
+    change(entry);
+    entry.cell.touch();
+    if (entry.isEmpty) this.#entries.delete(name);
+  }
+}
+
+/** Names after `$` in a value, each once. */
+export function mentionedNames(value: Value): Iterable<string> {
+  if (value.isPlain) return NO_LINES;
+  const names = new Set<string>();
+  forEachReference(value.expression, ({ name }) => {
+    if (name && name.text !== '') names.add(name.text);
+  });
+  return names;
+}
+
+/** The well-formed `-o name=value` of a line. */
+function settings(line: MasterLine): MasterLine['tree']['overrides'] {
+  return line.isEntry ? line.tree.overrides.filter(({ problem }) => !problem) : NO_LINES;
+}

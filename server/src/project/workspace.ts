@@ -1,0 +1,151 @@
+/** All instances that have a file open, and the files of each: open ones from the editor, the others through a reader. */
+
+import { URI, Utils } from 'vscode-uri';
+import type { Knowledge } from '../knowledge/knowledge';
+import type { Version } from '../knowledge/version';
+import { parseMain, type MainDocument } from '../syntax/main-cf';
+import { parseMaster, type MasterDocument } from '../syntax/master-cf';
+import { Instance } from './instance';
+import type { InstanceFile } from './setting';
+import { Usage } from './usage';
+
+/** Reads files that no editor has open. */
+export interface FileReader {
+  /** The text of a file; undefined where there is none or it cannot be read. Never rejects. */
+  read(uri: string): Promise<string | undefined>;
+}
+
+/** A file as an editor has it. */
+export type OpenFile =
+  | { readonly uri: string; readonly file: 'main'; readonly document: MainDocument }
+  | { readonly uri: string; readonly file: 'master'; readonly document: MasterDocument };
+
+/** An instance in the workspace. */
+export interface Project {
+  readonly instance: Instance;
+  readonly usage: Usage;
+  readonly uris: Readonly<Record<InstanceFile, string>>;
+  /** Fulfilled when the files that nobody has open have been read. */
+  readonly ready: Promise<void>;
+}
+
+interface ProjectState extends Project {
+  ready: Promise<void>;
+}
+
+export class Workspace {
+  readonly #open = new Map<string, OpenFile>();
+  readonly #projects = new Map<string, ProjectState>();
+  #version: Version;
+
+  constructor(
+    private readonly knowledge: Knowledge,
+    private readonly reader: FileReader,
+  ) {
+    this.#version = knowledge.defaultVersion;
+  }
+
+  get version(): Version {
+    return this.#version;
+  }
+
+  /** Makes all instances anew for another version of Postfix. */
+  set version(version: Version) {
+    if (version.text === this.#version.text) return;
+    this.#version = version;
+    for (const { instance } of this.#projects.values()) instance.dispose();
+    this.#projects.clear();
+    for (const file of this.#open.values()) this.#place(file);
+  }
+
+  open(file: OpenFile): void {
+    this.#open.set(file.uri, file);
+    this.#place(file);
+  }
+
+  close(uri: string): void {
+    const file = this.#open.get(uri);
+    if (!file) return;
+    this.#open.delete(uri);
+    const key = keyOf(uri, file.file);
+    const project = this.#projects.get(key);
+    if (!project) return;
+    if (this.#openFiles(project).length > 0) {
+      project.ready = this.#read(project, file.file);
+    } else {
+      project.instance.dispose();
+      this.#projects.delete(key);
+    }
+  }
+
+  openFile(uri: string): OpenFile | undefined {
+    return this.#open.get(uri);
+  }
+
+  get openUris(): Iterable<string> {
+    return this.#open.keys();
+  }
+
+  /** The instance that an open file belongs to. */
+  projectOf(uri: string): Project | undefined {
+    const file = this.#open.get(uri);
+    return file && this.#projects.get(keyOf(uri, file.file));
+  }
+
+  /** Reads a file again that has changed outside of the editor. Returns whether an instance has it. */
+  async changedOnDisk(uri: string): Promise<boolean> {
+    if (this.#open.has(uri)) return false;
+    for (const project of this.#projects.values()) {
+      const file = uri === project.uris.main ? 'main' : uri === project.uris.master ? 'master' : undefined;
+      if (!file) continue;
+      project.ready = this.#read(project, file);
+      await project.ready;
+      return true;
+    }
+    return false;
+  }
+
+  #place(file: OpenFile): void {
+    const key = keyOf(file.uri, file.file);
+    let project = this.#projects.get(key);
+    if (!project) {
+      const instance = new Instance(this.knowledge.edition(this.#version));
+      project = { instance, usage: new Usage(instance), uris: urisOf(file.uri, file.file), ready: Promise.resolve() };
+      this.#projects.set(key, project);
+      const other = file.file === 'main' ? 'master' : 'main';
+      if (!this.#open.has(project.uris[other])) project.ready = this.#read(project, other);
+    }
+    if (file.file === 'main') project.instance.main = file.document;
+    else project.instance.master = file.document;
+  }
+
+  #openFiles({ uris }: Project): OpenFile[] {
+    return [uris.main, uris.master].flatMap((uri) => this.#open.get(uri) ?? []);
+  }
+
+  async #read({ instance, uris }: Project, file: InstanceFile): Promise<void> {
+    const uri = uris[file];
+    const text = uri === '' ? undefined : await this.reader.read(uri);
+    if (this.#open.has(uri)) return; // opened meanwhile
+    if (file === 'main') instance.main = text === undefined ? undefined : parseMain(text);
+    else instance.master = text === undefined ? undefined : parseMaster(text);
+  }
+}
+
+/** Both files of an instance. The other file's name is the one's with `main` for `master`, whatever stands around it. */
+function urisOf(uri: string, file: InstanceFile): Record<InstanceFile, string> {
+  const other = file === 'main' ? 'master' : 'main';
+  const parsed = URI.parse(uri);
+  const name = Utils.basename(parsed);
+  const found = name.lastIndexOf(`${file}.cf`);
+  if (found < 0) return { main: '', master: '', [file]: uri };
+  const otherName = `${name.slice(0, found)}${other}.cf${name.slice(found + file.length + 3)}`;
+  const otherUri = parsed.with({ path: parsed.path.slice(0, parsed.path.length - name.length) + otherName }).toString();
+  return { main: otherUri, master: otherUri, [file]: uri };
+}
+
+/** Both files of an instance have the same key. */
+function keyOf(uri: string, file: InstanceFile): string {
+  const { main, master } = urisOf(uri, file);
+  return file === 'main' ? uri : main === '' ? master : main;
+}

@@ -1,0 +1,89 @@
+/** The facade: all that the language server can do, without a protocol and without a platform. */
+
+import type { Knowledge } from './knowledge/knowledge';
+import { LintEngine, type CrashReporter, type RuleLevels } from './lint/engine';
+import { RULES } from './lint/rules/index';
+import { isForeignMain } from './project/foreign';
+import { Workspace, type FileReader, type OpenFile, type Project } from './project/workspace';
+import type { FileContext } from './features/context';
+
+/** What a user may decide. */
+export interface ServiceSettings {
+  /** `auto`, or a version of Postfix. */
+  readonly version: string;
+  readonly levels: RuleLevels;
+}
+
+export interface ServiceOptions {
+  readonly knowledge: Knowledge;
+  readonly reader: FileReader;
+  readonly onCrash: CrashReporter;
+}
+
+/** An open file with the rules' findings. */
+export interface Checked {
+  readonly context: FileContext;
+  readonly engine: LintEngine;
+}
+
+export class PostfixService {
+  readonly knowledge: Knowledge;
+  readonly workspace: Workspace;
+  readonly #onCrash: CrashReporter;
+  readonly #engines = new WeakMap<Project, LintEngine>();
+  #levels: RuleLevels = new Map();
+
+  constructor({ knowledge, reader, onCrash }: ServiceOptions) {
+    this.knowledge = knowledge;
+    this.workspace = new Workspace(knowledge, reader);
+    this.#onCrash = onCrash;
+  }
+
+  /** Takes over settings. Returns false where `version` is not one; the default is then in force. */
+  configure({ version, levels }: ServiceSettings): boolean {
+    this.#levels = levels;
+    const resolved = this.knowledge.resolveVersion(version);
+    this.workspace.version = resolved ?? this.knowledge.defaultVersion;
+    return resolved !== undefined;
+  }
+
+  open(file: OpenFile): void {
+    this.workspace.open(file);
+  }
+
+  close(uri: string): void {
+    this.workspace.close(uri);
+  }
+
+  /** What features need to know of an open file; undefined for files that are not ours. Does not wait for anything. */
+  context(uri: string): FileContext | undefined {
+    const file = this.workspace.openFile(uri);
+    const project = this.workspace.projectOf(uri);
+    if (!file || !project) return undefined;
+    if (file.file === 'main' && isForeignMain(file.document, this.knowledge)) return undefined;
+    const { instance, usage, uris } = project;
+    const shared = { instance, usage, edition: instance.edition, uris };
+    return file.file === 'main'
+      ? { ...shared, file: file.file, document: file.document }
+      : { ...shared, file: file.file, document: file.document };
+  }
+
+  /** An open file with its rules run, once the other file of its instance has been read. */
+  async checked(uri: string): Promise<Checked | undefined> {
+    await this.workspace.projectOf(uri)?.ready;
+    const context = this.context(uri);
+    const project = this.workspace.projectOf(uri);
+    return context && project && { context, engine: this.#engine(project) };
+  }
+
+  #engine(project: Project): LintEngine {
+    let engine = this.#engines.get(project);
+    if (!engine) {
+      const { instance, usage } = project;
+      engine = new LintEngine(instance, usage, { rules: RULES, onCrash: this.#onCrash });
+      this.#engines.set(project, engine);
+    }
+    engine.levels = this.#levels;
+    return engine;
+  }
+}

@@ -1,0 +1,39 @@
+/** Instances made of texts. */
+
+import { LintEngine } from '../../server/src/lint/engine';
+import type { Finding, Rule } from '../../server/src/lint/rule';
+import { RULES } from '../../server/src/lint/rules/index';
+import { Instance } from '../../server/src/project/instance';
+import type { InstanceFile } from '../../server/src/project/setting';
+import { Usage } from '../../server/src/project/usage';
+import { parseMain } from '../../server/src/syntax/main-cf';
+import { parseMaster } from '../../server/src/syntax/master-cf';
+import { edition } from './knowledge';
+
+export type Texts = Partial<Record<InstanceFile, string>>;
+
+export interface TestInstance {
+  readonly instance: Instance;
+  readonly usage: Usage;
+  readonly engine: LintEngine;
+}
+
+/** An instance with rules run over it. A rule that throws fails the test. */
+export function makeInstance(texts: Texts, version?: string, rules: readonly Rule[] = RULES): TestInstance {
+  const instance = new Instance(edition(version));
+  const usage = new Usage(instance);
+  if (texts.master !== undefined) instance.master = parseMaster(texts.master);
+  if (texts.main !== undefined) instance.main = parseMain(texts.main);
+  const engine = new LintEngine(instance, usage, {
+    rules,
+    onCrash: (rule, error) => {
+      throw new Error(`rule ${rule.id} failed`, { cause: error });
+    },
+  });
+  return { instance, usage, engine };
+}
+
+/** All findings, main.cf first. */
+export function allFindings({ engine }: TestInstance): Finding[] {
+  return [...engine.findings('main'), ...engine.findings('master')];
+}

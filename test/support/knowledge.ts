@@ -1,0 +1,19 @@
+/** The knowledge of the data files, read once for all tests. */
+
+import { readFileSync } from 'node:fs';
+import { DATA_FILES, type KnowledgeData } from '../../server/src/knowledge/data';
+import type { Edition } from '../../server/src/knowledge/edition';
+import { Knowledge } from '../../server/src/knowledge/knowledge';
+
+const folder = new URL('../../server/data/', import.meta.url);
+
+export const knowledge = new Knowledge(
+  Object.fromEntries(
+    Object.entries(DATA_FILES).map(([key, file]) => [key, JSON.parse(readFileSync(new URL(file, folder), 'utf8'))]),
+  ) as unknown as KnowledgeData,
+);
+
+/** What Postfix of a version knows; the default version where none is named. */
+export function edition(version?: string): Edition {
+  return knowledge.edition(knowledge.resolveVersion(version)!);
+}
