@@ -4,6 +4,7 @@
 import { readManual, type ManualEntry } from './manual.mjs';
 import { sinceOf, type Release } from './releases.mjs';
 import type { SourceTree } from './repository.mjs';
+import { tableRows } from './tables.mjs';
 import { earliest } from './versions.mjs';
 
 const MANUAL = 'proto/postconf.proto';
@@ -16,7 +17,8 @@ export class Chronicle {
   readonly #removed = new Map<string, string>();
   readonly #successor = new Map<string, string>();
   readonly #firstSeen = new Map<string, string>();
-  readonly #lastSeen = new Map<string, Release>();
+  readonly #oldNames = new Set<string>();
+  readonly #goneSince = new Map<string, string>();
   #documented: ReadonlySet<string> = new Set();
   readonly #everDocumented = new Set<string>();
 
@@ -35,11 +37,20 @@ export class Chronicle {
     for (const name of manual.keys()) this.#everDocumented.add(name);
   }
 
-  /** Notes the names that an old release's header has. */
+  /** Notes the names that an old release's header has, and those that its tables use; call it in ascending order of version. */
   readOldNames(release: Release, tree: SourceTree): void {
-    for (const [, name = ''] of (tree.read(HEADER) ?? '').matchAll(/^#define\s+VAR_\w+\s+"(\w+)"/gm)) {
-      if (!this.#firstSeen.has(name)) this.#firstSeen.set(name, sinceOf(release));
-      this.#lastSeen.set(name, release);
+    const nameOf = new Map<string, string>();
+    for (const [, macro = '', name = ''] of (tree.read(HEADER) ?? '').matchAll(/^#define\s+(VAR_\w+)\s+"(\w+)"/gm)) nameOf.set(macro, name);
+    for (const name of nameOf.values()) if (!this.#firstSeen.has(name)) this.#firstSeen.set(name, sinceOf(release));
+
+    for (const name of this.#oldNames) if (!this.#goneSince.has(name)) this.#goneSince.set(name, sinceOf(release));
+    for (const path of tree.paths.filter((file) => file.endsWith('.c'))) {
+      for (const row of tableRows(tree.read(path) ?? '')) {
+        const name = nameOf.get(row.name[0]?.text ?? '');
+        if (name === undefined) continue;
+        this.#oldNames.add(name);
+        this.#goneSince.delete(name);
+      }
     }
   }
 
@@ -76,8 +87,9 @@ export class Chronicle {
     return this.#firstSeen.get(name);
   }
 
-  lastSeen(name: string): Release | undefined {
-    return this.#lastSeen.get(name);
+  /** First old release whose tables do not have the name any more. */
+  goneSince(name: string): string | undefined {
+    return this.#goneSince.get(name);
   }
 
   /** Names that some manual advises against or calls removed. */

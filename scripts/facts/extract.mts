@@ -73,7 +73,7 @@ function report(facts: FactsBuilder, files: Readonly<Record<string, readonly obj
   const lines = [
     ...Object.entries(files).map(([name, entries]) => `${name}: ${entries.length} entries`),
     `documented in the newest release: ${facts.chronicle.documented.size} names`,
-    `documented, but in the code of no release since 3.0: ${facts.documentedOnly().join(' ') || 'none'}`,
+    `documented by some release, but known to none of the files: ${facts.documentedOnly().join(' ') || 'none'}`,
     `introduced at another time than the manual says:`,
     ...facts.doubtfulIntroductions().map((line) => `  ${line}`),
   ];

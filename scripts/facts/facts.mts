@@ -54,16 +54,16 @@ export class FactsBuilder {
 
   deprecations(): DeprecationFacts[] {
     const gone = namesIn(this.editions, ({ parameters, legacy }) => new Map([...parameters, ...legacy])).filter((name) => !this.#isKnown(name));
-    const names = new Set([...namesIn(this.editions, ({ deprecated }) => deprecated), ...gone, ...this.chronicle.discouragedNames]);
+    const documented = [...this.chronicle.documented].filter((name) => !this.#isKnown(name) && this.chronicle.goneSince(name) !== undefined);
+    const names = new Set([...namesIn(this.editions, ({ deprecated }) => deprecated), ...gone, ...documented, ...this.chronicle.discouragedNames]);
     return [...names].sort().map((name) => this.#deprecation(name));
   }
 
-  /** Names that a manual documents, but that no release since 3.0 has as anything. */
+  /** Names that a manual documents, but that none of the data files knows. */
   documentedOnly(): string[] {
     const suffixes = namesIn(this.editions, ({ services }) => services);
-    return [...this.chronicle.everDocumented]
-      .filter((name) => !this.editions.some(({ snapshot }) => snapshot.parameters.has(name) || snapshot.legacy.has(name)) && !suffixes.some((suffix) => name === `transport${suffix}`))
-      .sort();
+    const known = new Set([...this.parameters(), ...this.legacyNames(), ...this.deprecations()].map(({ name }) => name));
+    return [...this.chronicle.everDocumented].filter((name) => !known.has(name) && !suffixes.some((suffix) => name.endsWith(suffix))).sort();
   }
 
   /** Names whose code is older or younger than the manual says. */
@@ -121,7 +121,7 @@ export class FactsBuilder {
   #removedSince(name: string): string | undefined {
     const last = this.editions.findLastIndex(({ snapshot }) => snapshot.parameters.has(name) || snapshot.legacy.has(name));
     const next = last < 0 ? undefined : this.editions[last + 1];
-    return next ? sinceOf(next.release) : this.chronicle.removedSince(name);
+    return next ? sinceOf(next.release) : (this.chronicle.removedSince(name) ?? this.chronicle.goneSince(name));
   }
 
   #successor(name: string): string | undefined {

@@ -21,7 +21,8 @@ export interface ManualEntry {
 /** A way of the manual to say something: the pattern's groups `since`, `removed` and `successor` hold the facts. */
 const VERSION = String.raw`Postfix (?:version |(?:&ge;|>=) ?)?(?<since>\d+\.\d+(?:\.\d+)?)`;
 const REMOVAL = String.raw`Postfix (?:version )?(?<removed>\d+\.\d+(?:\.\d+)?)`;
-const AVAILABLE = new RegExp(String.raw`\bavailable (?:in|with|as of) ${VERSION}`, 'gi');
+/** A paragraph of its own; notes inside a paragraph tell of some value or detail. */
+const AVAILABLE = new RegExp(String.raw`<p>\s*(?:This feature is )?available (?:in|with|as of)\s+${VERSION.replaceAll(' ', '\\s+')}`, 'i');
 const DISCOURAGING: readonly RegExp[] = [
   new RegExp(String.raw`\bdeprecated as of ${VERSION}`, 'i'),
   new RegExp(String.raw`\bas of ${VERSION}, this parameter is deprecated(?:; use (?<successor>\w+))?`, 'i'),
@@ -42,15 +43,16 @@ export function readManual(source: string): Map<string, ManualEntry> {
   const bare = source.replace(/^#.*\n/gm, '');
   for (const [, name = '', body = ''] of bare.matchAll(/^%PARAM[ \t]+(\S+)([^]*?)(?=^%|(?![^]))/gm)) {
     const [, description = ''] = /^[^\n]*\n(?:\S[^\n]*\n)*([^]*)$/.exec(body) ?? [];
-    entries.set(name, readEntry(plain(description)));
+    entries.set(name, readEntry(description));
   }
   return entries;
 }
 
-function readEntry(text: string): ManualEntry {
+function readEntry(html: string): ManualEntry {
+  const text = plain(html);
   const facts = [...DISCOURAGING, ...REMOVED].flatMap((pattern) => pattern.exec(text)?.groups ?? []);
   const find = (key: string): string | undefined => facts.map((groups) => groups[key]).find((value) => value !== undefined);
-  const availableSince = [...text.matchAll(AVAILABLE)][0]?.groups?.['since'];
+  const availableSince = AVAILABLE.exec(html)?.groups?.['since'];
   const discouraged = DISCOURAGING.some((pattern) => pattern.test(text));
   const discouragedSince = earliest(...facts.map((groups) => groups['since']));
   const removedSince = find('removed');

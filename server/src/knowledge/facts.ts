@@ -4,7 +4,7 @@
  * Every version is text such as `3.7`, `3.7.11` or `2.3`. A fact "since 3.7" holds from 3.7.0 on. Where a change was also
  * brought to the patch releases of older series, the history says so with entries such as `3.6.14`, followed by the entry
  * that resets it (`3.7`); histories are in ascending order of version and the last entry not newer than the version asked
- * for is the one in force.
+ * for is the one in force. `until` is always the first version that no longer has the thing.
  */
 
 /** A release series that the facts cover, for example 3.7, read from its newest patch release. */

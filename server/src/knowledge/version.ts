@@ -40,15 +40,7 @@ export function isSince(version: Version, since: string | undefined): boolean {
   return fact.patch === Infinity || version.patch >= fact.patch;
 }
 
-/** Is a word or name with these bounds there in `version`? `until` is the last version that has it. */
+/** Is a word or name there in `version`? `until` is the first version that no longer has it. */
 export function isWithin(version: Version, since: string | undefined, until: string | undefined): boolean {
-  return isSince(version, since) && (until === undefined || !isAfter(version, until));
-}
-
-function isAfter(version: Version, until: string): boolean {
-  const last = parseVersion(until);
-  if (!last) return false;
-  if (version.major !== last.major) return version.major > last.major;
-  if (version.minor !== last.minor) return version.minor > last.minor;
-  return version.patch > last.patch;
+  return isSince(version, since) && (until === undefined || !isSince(version, until));
 }

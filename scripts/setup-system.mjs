@@ -1,0 +1,56 @@
+// Checks for the system packages which the tests need, and installs the missing ones where that is possible:
+// Chromium shows VS Code, the real Postfix tells whether we are right, libkrb5-dev is needed to build the VS Code server.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+const needs = [
+  { packages: ['chromium'], isThere: () => existsSync('/usr/bin/chromium') },
+  {
+    packages: ['postfix', ...['pcre', 'ldap', 'mysql', 'pgsql', 'sqlite', 'lmdb', 'cdb'].map((type) => `postfix-${type}`)],
+    isThere: () => runs('postconf', '-d', 'mail_version'),
+  },
+  { packages: ['libkrb5-dev'], isThere: () => existsSync('/usr/include/krb5.h') },
+];
+
+// Postfix's installer asks how to configure itself. With this answer it writes no configuration and starts no daemon.
+const answers = 'postfix postfix/main_mailer_type select No configuration\n';
+
+const missing = () => needs.filter((need) => !need.isThere()).flatMap((need) => need.packages);
+
+const wanted = missing();
+if (wanted.length > 0) {
+  if (process.getuid?.() !== 0 || !runs('apt-get', '--version')) {
+    stop(`Missing on this system: ${wanted.join(' ')}`);
+  }
+  install(wanted);
+  const left = missing();
+  if (left.length > 0) {
+    stop(`Still missing after apt-get install: ${left.join(' ')}`);
+  }
+}
+
+function install(packages) {
+  console.log(`Installing ${packages.join(' ')} …`);
+  // At run level 1 (single user), invoke-rc.d starts no service.
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
+  const steps = [
+    ['apt-get', ['-qq', 'update'], ''],
+    ['debconf-set-selections', [], answers],
+    ['apt-get', ['-qq', 'install', '--yes', '--no-install-recommends', ...packages], ''],
+  ];
+  for (const [command, args, input] of steps) {
+    const { status, stderr } = spawnSync(command, args, { env, input, encoding: 'utf8', stdio: ['pipe', 'ignore', 'pipe'] });
+    if (status !== 0) {
+      stop(`${command} ${args.join(' ')} failed: ${stderr.trim()}`);
+    }
+  }
+}
+
+function runs(command, ...args) {
+  return spawnSync(command, args).status === 0;
+}
+
+function stop(message) {
+  console.error(message);
+  process.exit(1);
+}
