@@ -1,21 +1,25 @@
 // Checks for the system packages which the tests need, and installs the missing ones where that is possible:
-// Chromium shows VS Code, the real Postfix tells whether we are right, libkrb5-dev is needed to build the VS Code server.
+// Chromium shows VS Code, the real Postfix tells whether we are right, the rest builds the VS Code server's native modules.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
+const mapTypes = ['cdb', 'ldap', 'lmdb', 'mysql', 'pcre', 'pgsql', 'sqlite'];
+
 const needs = [
-  { packages: ['chromium'], isThere: () => existsSync('/usr/bin/chromium') },
-  {
-    packages: ['postfix', ...['pcre', 'ldap', 'mysql', 'pgsql', 'sqlite', 'lmdb', 'cdb'].map((type) => `postfix-${type}`)],
-    isThere: () => runs('postconf', '-d', 'mail_version'),
-  },
-  { packages: ['libkrb5-dev'], isThere: () => existsSync('/usr/include/krb5.h') },
+  { name: 'chromium', isThere: () => existsSync('/usr/bin/chromium') },
+  ...['g++', 'make', 'python3'].map((name) => ({ name, isThere: () => runs(name, '--version') })),
+  { name: 'libkrb5-dev', isThere: () => existsSync('/usr/include/krb5.h') },
+  { name: 'postfix', isThere: () => runs('postconf', '-d', 'mail_version') },
+  ...mapTypes.map((type) => ({
+    name: `postfix-${type}`,
+    isThere: () => existsSync(`/usr/lib/postfix/postfix-${type}.so`),
+  })),
 ];
 
 // Postfix's installer asks how to configure itself. With this answer it writes no configuration and starts no daemon.
 const answers = 'postfix postfix/main_mailer_type select No configuration\n';
 
-const missing = () => needs.filter((need) => !need.isThere()).flatMap((need) => need.packages);
+const missing = () => needs.filter((need) => !need.isThere()).map((need) => need.name);
 
 const wanted = missing();
 if (wanted.length > 0) {

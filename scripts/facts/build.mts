@@ -24,12 +24,18 @@ const PREDEFINED: Readonly<Record<string, string>> = {
   OPENSSL_VERSION_MINOR: '0',
   'OPENSSL_VERSION_PREREQ(maj,min)': '((OPENSSL_VERSION_MAJOR << 16) + OPENSSL_VERSION_MINOR >= ((maj) << 16) + (min))',
   ...Object.fromEntries(
-    Object.entries({ X25519: 'X25519', X448: 'X448', X9_62_prime256v1: 'prime256v1', secp384r1: 'secp384r1', secp521r1: 'secp521r1', ffdhe2048: 'ffdhe2048', ffdhe3072: 'ffdhe3072' }).flatMap(
-      ([object, name]) => [
-        [`SN_${object}`, `"${name}"`],
-        [`NID_${object}`, '1'],
-      ],
-    ),
+    Object.entries({
+      X25519: 'X25519',
+      X448: 'X448',
+      X9_62_prime256v1: 'prime256v1',
+      secp384r1: 'secp384r1',
+      secp521r1: 'secp521r1',
+      ffdhe2048: 'ffdhe2048',
+      ffdhe3072: 'ffdhe3072',
+    }).flatMap(([object, name]) => [
+      [`SN_${object}`, `"${name}"`],
+      [`NID_${object}`, '1'],
+    ]),
   ),
 };
 
@@ -60,5 +66,9 @@ const UNIFORM: ReadonlySet<string> = new Set([
 /** Would another packager or machine define this macro otherwise? `#ifndef X … #define X` is an invitation to. */
 export function dependsOnBuild(name: string, macro: Macro | undefined): boolean {
   if (macro === undefined || UNIFORM.has(name)) return false;
-  return SYSTEM_HEADERS.has(macro.file) || macro.conditions.has(name) || [...macro.conditions].some((condition) => VARYING.test(condition));
+  return (
+    SYSTEM_HEADERS.has(macro.file) ||
+    macro.conditions.has(name) ||
+    [...macro.conditions].some((condition) => VARYING.test(condition))
+  );
 }

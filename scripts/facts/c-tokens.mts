@@ -21,7 +21,8 @@ export function tokenize(text: string): Token[] {
       spaced = true;
       continue;
     }
-    const kind = (['string', 'character', 'number', 'name'] as const).find((name) => groups[name] !== undefined) ?? 'sign';
+    const kind =
+      (['string', 'character', 'number', 'name'] as const).find((name) => groups[name] !== undefined) ?? 'sign';
     tokens.push({ kind, text: all, spaced });
     spaced = false;
   }
@@ -46,9 +47,11 @@ const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b
 
 /** The characters that a string or character literal stands for. */
 export function literalText(literal: string): string {
-  return literal.slice(1, -1).replace(/\\(?:([0-7]{1,3})|x([0-9a-fA-F]+)|([^]))/g, (_, octal?: string, hex?: string, other?: string) => {
-    if (octal !== undefined) return String.fromCharCode(parseInt(octal, 8));
-    if (hex !== undefined) return String.fromCharCode(parseInt(hex, 16));
-    return ESCAPES[other ?? ''] ?? other ?? '';
-  });
+  return literal
+    .slice(1, -1)
+    .replace(/\\(?:([0-7]{1,3})|x([0-9a-fA-F]+)|([^]))/g, (_, octal?: string, hex?: string, other?: string) => {
+      if (octal !== undefined) return String.fromCharCode(parseInt(octal, 8));
+      if (hex !== undefined) return String.fromCharCode(parseInt(hex, 16));
+      return ESCAPES[other ?? ''] ?? other ?? '';
+    });
 }

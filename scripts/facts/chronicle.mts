@@ -8,7 +8,7 @@ import { tableRows } from './tables.mjs';
 import { earliest } from './versions.mjs';
 
 const MANUAL = 'proto/postconf.proto';
-const HEADER = 'src/global/mail_params.h';
+const HEADERS: readonly string[] = ['src/global/mail_params.h', 'src/global/mail_version.h'];
 
 export class Chronicle {
   readonly #manuals = new Map<string, ReadonlyMap<string, ManualEntry>>();
@@ -40,7 +40,9 @@ export class Chronicle {
   /** Notes the names that an old release's header has, and those that its tables use; call it in ascending order of version. */
   readOldNames(release: Release, tree: SourceTree): void {
     const nameOf = new Map<string, string>();
-    for (const [, macro = '', name = ''] of (tree.read(HEADER) ?? '').matchAll(/^#define\s+(VAR_\w+)\s+"(\w+)"/gm)) nameOf.set(macro, name);
+    const source = HEADERS.map((header) => tree.read(header) ?? '').join('\n');
+    for (const [, macro = '', name = ''] of source.matchAll(/^#define\s+(VAR_\w+)\s+"(\w+)"/gm))
+      nameOf.set(macro, name);
     for (const name of nameOf.values()) if (!this.#firstSeen.has(name)) this.#firstSeen.set(name, sinceOf(release));
 
     for (const name of this.#oldNames) if (!this.#goneSince.has(name)) this.#goneSince.set(name, sinceOf(release));

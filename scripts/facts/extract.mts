@@ -53,7 +53,9 @@ function readFacts(repository: Repository): FactsBuilder {
     try {
       return { release, snapshot: reader.read(tree, release.snapshot ?? false) };
     } catch (error) {
-      throw new Error(`Postfix ${release.version}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+      throw new Error(`Postfix ${release.version}: ${error instanceof Error ? error.message : String(error)}`, {
+        cause: error,
+      });
     }
   });
   return new FactsBuilder(editions, chronicle);

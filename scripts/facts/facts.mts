@@ -1,7 +1,13 @@
 /**
  * Puts together what the data files hold.
  */
-import type { DeprecationFacts, LegacyNameFacts, ParameterFacts, ReleaseFacts, ServiceParameterFacts } from '../../server/src/knowledge/facts.js';
+import type {
+  DeprecationFacts,
+  LegacyNameFacts,
+  ParameterFacts,
+  ReleaseFacts,
+  ServiceParameterFacts,
+} from '../../server/src/knowledge/facts.js';
 import type { Chronicle } from './chronicle.mjs';
 import { historyOf, namesIn, type Edition } from './histories.mjs';
 import { releaseFacts, sinceOf } from './releases.mjs';
@@ -25,7 +31,9 @@ export class FactsBuilder {
   }
 
   releases(): ReleaseFacts[] {
-    const versions = new Map(this.editions.map(({ release, snapshot }) => [release, snapshot.parameters.get('mail_version')?.default]));
+    const versions = new Map(
+      this.editions.map(({ release, snapshot }) => [release, snapshot.parameters.get('mail_version')?.default]),
+    );
     return releaseFacts([...versions.keys()], (release) => versions.get(release) ?? release.version);
   }
 
@@ -40,7 +48,9 @@ export class FactsBuilder {
   serviceParameters(): ServiceParameterFacts[] {
     return namesIn(this.editions, ({ services }) => services).map((suffix) => ({
       suffix,
-      commands: this.editions.findLast(({ snapshot }) => snapshot.services.has(suffix))?.snapshot.services.get(suffix)?.commands ?? [],
+      commands:
+        this.editions.findLast(({ snapshot }) => snapshot.services.has(suffix))?.snapshot.services.get(suffix)
+          ?.commands ?? [],
       history: historyOf(this.editions, ({ services }) => services.get(suffix)?.facts),
     }));
   }
@@ -48,22 +58,39 @@ export class FactsBuilder {
   legacyNames(): LegacyNameFacts[] {
     return namesIn(this.editions, ({ legacy }) => legacy).map((name) => {
       const successor = this.#fallbackOf(name);
-      return { name, ...(successor !== undefined && { successor }), history: historyOf(this.editions, ({ legacy }) => legacy.get(name)) };
+      return {
+        name,
+        ...(successor !== undefined && { successor }),
+        history: historyOf(this.editions, ({ legacy }) => legacy.get(name)),
+      };
     });
   }
 
   deprecations(): DeprecationFacts[] {
-    const gone = namesIn(this.editions, ({ parameters, legacy }) => new Map([...parameters, ...legacy])).filter((name) => !this.#isKnown(name));
-    const documented = [...this.chronicle.documented].filter((name) => !this.#isKnown(name) && this.chronicle.goneSince(name) !== undefined);
-    const names = new Set([...namesIn(this.editions, ({ deprecated }) => deprecated), ...gone, ...documented, ...this.chronicle.discouragedNames]);
+    const gone = namesIn(this.editions, ({ parameters, legacy }) => new Map([...parameters, ...legacy])).filter(
+      (name) => !this.#isKnown(name),
+    );
+    const documented = [...this.chronicle.documented].filter(
+      (name) => !this.#isKnown(name) && this.chronicle.goneSince(name) !== undefined,
+    );
+    const names = new Set([
+      ...namesIn(this.editions, ({ deprecated }) => deprecated),
+      ...gone,
+      ...documented,
+      ...this.chronicle.discouragedNames,
+    ]);
     return [...names].sort().map((name) => this.#deprecation(name));
   }
 
   /** Names that a manual documents, but that none of the data files knows. */
   documentedOnly(): string[] {
     const suffixes = namesIn(this.editions, ({ services }) => services);
-    const known = new Set([...this.parameters(), ...this.legacyNames(), ...this.deprecations()].map(({ name }) => name));
-    return [...this.chronicle.everDocumented].filter((name) => !known.has(name) && !suffixes.some((suffix) => name.endsWith(suffix))).sort();
+    const known = new Set(
+      [...this.parameters(), ...this.legacyNames(), ...this.deprecations()].map(({ name }) => name),
+    );
+    return [...this.chronicle.everDocumented]
+      .filter((name) => !known.has(name) && !suffixes.some((suffix) => name.endsWith(suffix)))
+      .sort();
   }
 
   /** Names whose code is older or younger than the manual says. */
@@ -71,7 +98,9 @@ export class FactsBuilder {
     return namesIn(this.editions, ({ parameters }) => parameters).flatMap((name) => {
       const coded = this.#firstCoded(name);
       const documented = this.chronicle.availableSince(name);
-      return documented === undefined || coded === undefined || coded === documented ? [] : [`${name}: code ${coded}, manual ${documented}`];
+      return documented === undefined || coded === undefined || coded === documented
+        ? []
+        : [`${name}: code ${coded}, manual ${documented}`];
     });
   }
 
@@ -95,8 +124,8 @@ export class FactsBuilder {
   /** The parameter whose default falls back on an old name. */
   #fallbackOf(name: string): string | undefined {
     const reference = new RegExp(String.raw`\$\{?${name}\b`);
-    for (const { snapshot } of [...this.editions].reverse()) {
-      for (const [parameter, { default: text = '' }] of snapshot.parameters) if (reference.test(text) && !/_maps\b.* /.test(text)) return parameter;
+    for (const { snapshot } of this.editions.toReversed()) {
+      for (const [parameter, { default: text = '' }] of snapshot.parameters) if (reference.test(text)) return parameter;
     }
     return undefined;
   }
@@ -106,7 +135,10 @@ export class FactsBuilder {
     const warnedSince = warned && sinceOf(warned.release);
     const removedSince = this.#isKnown(name) ? undefined : (this.#removedSince(name) ?? warnedSince);
     const discouraged = this.chronicle.discouragedSince(name);
-    const discouragedSince = discouraged !== undefined && (warnedSince === undefined || compareVersions(discouraged, warnedSince) < 0) ? discouraged : undefined;
+    const discouragedSince =
+      discouraged !== undefined && (warnedSince === undefined || compareVersions(discouraged, warnedSince) < 0)
+        ? discouraged
+        : undefined;
     const successor = this.#successor(name);
     return {
       name,
@@ -119,13 +151,17 @@ export class FactsBuilder {
 
   /** The release after the last one that has it; for names that went before 3.0 the manual's word, else the old headers. */
   #removedSince(name: string): string | undefined {
-    const last = this.editions.findLastIndex(({ snapshot }) => snapshot.parameters.has(name) || snapshot.legacy.has(name));
+    const last = this.editions.findLastIndex(
+      ({ snapshot }) => snapshot.parameters.has(name) || snapshot.legacy.has(name),
+    );
     const next = last < 0 ? undefined : this.editions[last + 1];
     return next ? sinceOf(next.release) : (this.chronicle.removedSince(name) ?? this.chronicle.goneSince(name));
   }
 
   #successor(name: string): string | undefined {
-    const advised = this.editions.findLast(({ snapshot }) => snapshot.deprecated.has(name))?.snapshot.deprecated.get(name);
+    const advised = this.editions
+      .findLast(({ snapshot }) => snapshot.deprecated.has(name))
+      ?.snapshot.deprecated.get(name);
     const candidate = advised ?? this.#fallbackOfLegacy(name) ?? this.chronicle.successor(name);
     return candidate !== undefined && this.#newest.parameters.has(candidate) ? candidate : undefined;
   }

@@ -13,7 +13,10 @@ export interface Edition {
 }
 
 /** Begins with the first edition that has the thing; `absent` marks later ones that do not. */
-export function historyOf(editions: readonly Edition[], factsIn: (snapshot: Snapshot) => Facts | undefined): ParameterState[] {
+export function historyOf(
+  editions: readonly Edition[],
+  factsIn: (snapshot: Snapshot) => Facts | undefined,
+): ParameterState[] {
   const history: ParameterState[] = [];
   let before: string | undefined;
   for (const { release, snapshot } of editions) {
@@ -27,6 +30,9 @@ export function historyOf(editions: readonly Edition[], factsIn: (snapshot: Snap
 }
 
 /** All names that occur in any edition, sorted. */
-export function namesIn(editions: readonly Edition[], mapOf: (snapshot: Snapshot) => ReadonlyMap<string, unknown>): string[] {
+export function namesIn(
+  editions: readonly Edition[],
+  mapOf: (snapshot: Snapshot) => ReadonlyMap<string, unknown>,
+): string[] {
   return [...new Set(editions.flatMap(({ snapshot }) => [...mapOf(snapshot).keys()]))].sort();
 }

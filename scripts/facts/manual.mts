@@ -22,7 +22,10 @@ export interface ManualEntry {
 const VERSION = String.raw`Postfix (?:version |(?:&ge;|>=) ?)?(?<since>\d+\.\d+(?:\.\d+)?)`;
 const REMOVAL = String.raw`Postfix (?:version )?(?<removed>\d+\.\d+(?:\.\d+)?)`;
 /** A paragraph of its own; notes inside a paragraph tell of some value or detail. */
-const AVAILABLE = new RegExp(String.raw`<p>\s*(?:This feature is )?available (?:in|with|as of)\s+${VERSION.replaceAll(' ', '\\s+')}`, 'i');
+const AVAILABLE = new RegExp(
+  String.raw`<p>\s*(?:This feature is )?available (?:in|with|as of)\s+${VERSION.replaceAll(' ', '\\s+')}`,
+  'i',
+);
 const DISCOURAGING: readonly RegExp[] = [
   new RegExp(String.raw`\bdeprecated as of ${VERSION}`, 'i'),
   new RegExp(String.raw`\bas of ${VERSION}, this parameter is deprecated(?:; use (?<successor>\w+))?`, 'i'),
@@ -35,7 +38,9 @@ const DISCOURAGING: readonly RegExp[] = [
   /^Obsolete /,
   /\bDSA (?:algorithm )?is obsolete and should not be used\b/,
 ];
-const REMOVED: readonly RegExp[] = [new RegExp(String.raw`\b(?:feature (?:was|is)|has been) removed (?:in|with|as of) ${REMOVAL}`, 'i')];
+const REMOVED: readonly RegExp[] = [
+  new RegExp(String.raw`\b(?:feature (?:was|is)|has been) removed (?:in|with|as of) ${REMOVAL}`, 'i'),
+];
 
 /** By name. */
 export function readManual(source: string): Map<string, ManualEntry> {
@@ -50,8 +55,11 @@ export function readManual(source: string): Map<string, ManualEntry> {
 
 function readEntry(html: string): ManualEntry {
   const text = plain(html);
-  const facts = [...DISCOURAGING, ...REMOVED].flatMap((pattern) => pattern.exec(text)?.groups ?? []);
-  const find = (key: string): string | undefined => facts.map((groups) => groups[key]).find((value) => value !== undefined);
+  const facts = [...DISCOURAGING, ...REMOVED].map(
+    (pattern): Partial<Record<string, string>> => pattern.exec(text)?.groups ?? {},
+  );
+  const find = (key: string): string | undefined =>
+    facts.map((groups) => groups[key]).find((value) => value !== undefined);
   const availableSince = AVAILABLE.exec(html)?.groups?.['since'];
   const discouraged = DISCOURAGING.some((pattern) => pattern.test(text));
   const discouragedSince = earliest(...facts.map((groups) => groups['since']));
@@ -68,5 +76,8 @@ function readEntry(html: string): ManualEntry {
 
 /** One line without tags. */
 function plain(html: string): string {
-  return html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim();
+  return html
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

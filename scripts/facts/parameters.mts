@@ -10,7 +10,15 @@ import { ALL_PROGRAMS, mergePrograms, type ProgramFinder } from './programs.mjs'
 import type { SourceTree } from './repository.mjs';
 import type { Facts } from './snapshot.mjs';
 import { joinStrings, sourceOf, stringConstant } from './source.mjs';
-import { COMPUTED_INTEGER, COMPUTED_STRING, parseRow, tableRows, tableRowsOf, type TableRow } from './tables.mjs';
+import {
+  COMPUTED_INTEGER,
+  COMPUTED_STRING,
+  parseRow,
+  tableRows,
+  tableRowsOf,
+  UNCHECKED_STRING,
+  type TableRow,
+} from './tables.mjs';
 
 const POSTCONF = 'src/postconf/postconf_builtin.c';
 const INSTALL_TABLE = 'src/postconf/install_table.h';
@@ -28,7 +36,8 @@ export class ParameterReader {
       const name = stringConstant(build, row.name);
       const facts = factsOf(build, row, readers);
       const known = parameters.get(name);
-      if (known && shape(known) !== shape(facts)) throw new Error(`${where}: ${name} is ${shape(facts)}, elsewhere ${shape(known)}`);
+      if (known && shape(known) !== shape(facts))
+        throw new Error(`${where}: ${name} is ${shape(facts)}, elsewhere ${shape(known)}`);
       parameters.set(name, known ? { ...known, programs: mergePrograms(known.programs ?? [], readers) } : facts);
     };
 
@@ -38,7 +47,8 @@ export class ParameterReader {
       if (readers.length > 0) for (const row of rows) add(row, readers, path);
     }
     // Entered last, these hide a row of the same name (as `service_name` in 3.11.1).
-    for (const row of postconfRows(tree)) parameters.set(stringConstant(build, row.name), factsOf(build, row, ALL_PROGRAMS));
+    for (const row of postconfRows(tree))
+      parameters.set(stringConstant(build, row.name), factsOf(build, row, ALL_PROGRAMS));
     return parameters;
   }
 
@@ -57,10 +67,11 @@ export class ParameterReader {
 function postconfRows(tree: SourceTree): TableRow[] {
   const computed = sourceOf(tree, POSTCONF).matchAll(/CONFIG_(STR|INT)_TABLE\s+pcf_adhoc_\w+\s*=\s*\{(VAR_\w+)\}/g);
   return [
-    ...tableRowsOf('STR', sourceOf(tree, INSTALL_TABLE)),
-    ...[...computed].map(([, kind, name = '']) =>
-      name === EMPTY_AT_POSTCONF ? tableRowsOf('STR', `${name}, ""`) : [parseRow(kind === 'INT' ? COMPUTED_INTEGER : COMPUTED_STRING, name)],
-    ).flat(),
+    ...tableRowsOf(UNCHECKED_STRING, sourceOf(tree, INSTALL_TABLE)),
+    ...[...computed].map(([, kind, name = '']) => {
+      if (name === EMPTY_AT_POSTCONF) return parseRow(UNCHECKED_STRING, `${name}, ""`);
+      return parseRow(kind === 'INT' ? COMPUTED_INTEGER : COMPUTED_STRING, name);
+    }),
   ];
 }
 

@@ -113,7 +113,9 @@ export class Preprocessor {
     const [name = ''] = namesOf(rest);
     if (word === 'ifdef') return this.macros.has(name);
     if (word === 'ifndef') return !this.macros.has(name);
-    const asked = rest.replace(/\bdefined\s*(?:\(\s*(\w+)\s*\)|(\w+))/g, (_, a?: string, b?: string) => (this.macros.has(a ?? b ?? '') ? '1' : '0'));
+    const asked = rest.replace(/\bdefined\s*(?:\(\s*(\w+)\s*\)|(\w+))/g, (_, a?: string, b?: string) =>
+      this.macros.has(a ?? b ?? '') ? '1' : '0',
+    );
     return evaluateInteger(this.expand(tokenize(asked))) !== 0;
   }
 
@@ -147,7 +149,9 @@ function directives(text: string): string[] {
 }
 
 function namesOf(condition: string): Set<string> {
-  return new Set(tokenize(condition).flatMap(({ kind, text }) => (kind === 'name' && text !== 'defined' ? [text] : [])));
+  return new Set(
+    tokenize(condition).flatMap(({ kind, text }) => (kind === 'name' && text !== 'defined' ? [text] : [])),
+  );
 }
 
 /** The arguments of a call whose opening parenthesis stands at `open`, and where it closes. */

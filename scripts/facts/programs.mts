@@ -26,7 +26,8 @@ export class ProgramFinder {
     if (TESTS.test(file)) return [];
     if (file === SHARED) return ALL_PROGRAMS;
     if (file === TLS_TABLES) return (this.#tlsPrograms ??= this.#findTlsPrograms());
-    if (/^src\/(?:global|util|tls|dns|xsasl|milter)\//.test(file)) throw new Error(`${file}: a parameter table in a library, who reads it?`);
+    if (/^src\/(?:global|util|tls|dns|xsasl|milter)\//.test(file))
+      throw new Error(`${file}: a parameter table in a library, who reads it?`);
     const [, directory = '', base = ''] = /^src\/([^/]+)\/([^/]+)\.c$/.exec(file) ?? [];
     if (directory === 'smtp') return [base === 'lmtp_params' ? 'lmtp' : 'smtp'];
     return [directory];
@@ -34,7 +35,9 @@ export class ProgramFinder {
 
   /** The programs made from the sources that match a text. */
   programsUsing(pattern: RegExp): string[] {
-    const files = this.tree.paths.filter((path) => path.endsWith('.c') && !TESTS.test(path) && this.tree.matches(path, pattern));
+    const files = this.tree.paths.filter(
+      (path) => path.endsWith('.c') && !TESTS.test(path) && this.tree.matches(path, pattern),
+    );
     const directories = new Set(files.map((path) => path.split('/')[1] ?? ''));
     return [...directories].flatMap((directory) => (directory === 'smtp' ? SMTP_CLIENTS : [directory])).sort();
   }

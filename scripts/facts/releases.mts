@@ -30,7 +30,9 @@ export function coveredReleases(repository: Repository): Release[] {
 
 /** First releases of the series before those, in ascending order. */
 export function olderReleases(repository: Repository): Release[] {
-  const firsts = taggedReleases(repository).filter(({ version }) => compareVersions(version, OLDEST) < 0 && version.endsWith('.0'));
+  const firsts = taggedReleases(repository).filter(
+    ({ version }) => compareVersions(version, OLDEST) < 0 && version.endsWith('.0'),
+  );
   return [{ commit: FIRST_RELEASE.tag, version: FIRST_RELEASE.version }, ...firsts];
 }
 
@@ -38,7 +40,11 @@ export function olderReleases(repository: Repository): Release[] {
 export function releaseFacts(releases: readonly Release[], versionOf: (release: Release) => string): ReleaseFacts[] {
   const newest = new Map<string, Release>();
   for (const release of releases) newest.set(seriesOf(release.version), release);
-  return [...newest].map(([series, release]) => ({ series, newest: versionOf(release), ...(release.snapshot && { snapshot: true }) }));
+  return [...newest].map(([series, release]) => ({
+    series,
+    newest: versionOf(release),
+    ...(release.snapshot && { snapshot: true }),
+  }));
 }
 
 /** The series that an entry `since` of a history would have for this release. */

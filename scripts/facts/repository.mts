@@ -32,7 +32,9 @@ export class Repository {
 
   tree(commit: string): SourceTree {
     const ids = new Map<string, string>();
-    for (const line of this.#git(['ls-tree', '-r', '-z', commit, ...SOURCES]).toString('utf8').split('\0')) {
+    for (const line of this.#git(['ls-tree', '-r', '-z', commit, ...SOURCES])
+      .toString('utf8')
+      .split('\0')) {
       const match = /^\d+ blob ([0-9a-f]+)\tpostfix\/(.+)$/.exec(line);
       if (match?.[1] && match[2] && WANTED.test(match[2])) ids.set(match[2], match[1]);
     }
@@ -69,6 +71,10 @@ export class Repository {
   }
 
   #git(args: readonly string[], input = ''): Buffer {
-    return execFileSync('git', ['--git-dir', this.directory, ...args], { input, maxBuffer: 2 ** 30, stdio: ['pipe', 'pipe', 'inherit'] });
+    return execFileSync('git', ['--git-dir', this.directory, ...args], {
+      input,
+      maxBuffer: 2 ** 30,
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
   }
 }

@@ -12,11 +12,17 @@ import { arrayBody, sourceOf, stringConstant } from './source.mjs';
 const POSTCONF_SERVICE = 'src/postconf/postconf_service.c';
 
 /** By suffix. */
-export function readServiceParameters(tree: SourceTree, build: Preprocessor, programs: ProgramFinder): Map<string, ServiceParameter> {
+export function readServiceParameters(
+  tree: SourceTree,
+  build: Preprocessor,
+  programs: ProgramFinder,
+): Map<string, ServiceParameter> {
   const source = sourceOf(tree, POSTCONF_SERVICE);
   build.run(POSTCONF_SERVICE, source);
   const services = new Map<string, ServiceParameter>();
-  for (const [, command = '', list = ''] of arrayBody(source, 'service_defs').matchAll(/^\s*(MAIL_PROGRAM_\w+),\s*(\w+),/gm)) {
+  for (const [, command = '', list = ''] of arrayBody(source, 'service_defs').matchAll(
+    /^\s*(MAIL_PROGRAM_\w+),\s*(\w+),/gm,
+  )) {
     for (const { macro, variable } of suffixes(source, list)) {
       const suffix = stringConstant(build, macro);
       services.set(suffix, {
@@ -36,13 +42,17 @@ export function readServiceParameters(tree: SourceTree, build: Preprocessor, pro
 /** The rows of a list; a list can be another one without its first row. */
 function suffixes(source: string, list: string): { macro: string; variable: string }[] {
   const whole = new RegExp(`#define ${list} \\((\\w+) \\+ 1\\)`).exec(source)?.[1];
-  const rows = [...arrayBody(source, whole ?? list).matchAll(/^\s*(_[A-Z_]+),\s*(VAR_\w+),/gm)].map(([, macro = '', variable = '']) => ({ macro, variable }));
+  const rows = [...arrayBody(source, whole ?? list).matchAll(/^\s*(_[A-Z_]+),\s*(VAR_\w+),/gm)].map(
+    ([, macro = '', variable = '']) => ({ macro, variable }),
+  );
   return whole === undefined ? rows : rows.slice(1);
 }
 
 /** Looks at the call by which a program asks for the value. The feedback values are the only ones that are no numbers. */
 function readBounds(tree: SourceTree, macro: string): Facts {
-  const call = new RegExp(`get_mail_conf_(int2|time2)\\(\\s*\\w+,\\s*${macro},\\s*\\w+,(?:\\s*'(\\w)',)?\\s*(\\d+),\\s*(\\d+)\\)`);
+  const call = new RegExp(
+    `get_mail_conf_(int2|time2)\\(\\s*\\w+,\\s*${macro},\\s*\\w+,(?:\\s*'(\\w)',)?\\s*(\\d+),\\s*(\\d+)\\)`,
+  );
   for (const path of tree.paths) {
     if (!/^src\/(?:qmgr|pipe)\/\w+\.c$/.test(path) || !tree.matches(path, call)) continue;
     const [, how, unit, least, greatest] = call.exec(tree.read(path) ?? '') ?? [];

@@ -34,7 +34,9 @@ export class SnapshotReader {
   readonly #parameters = new ParameterReader();
 
   read(tree: SourceTree, isSnapshot: boolean): Snapshot {
-    const headers = new Map(tree.paths.filter((path) => path.endsWith('.h')).map((path) => [path.split('/').at(-1) ?? '', path]));
+    const headers = new Map(
+      tree.paths.filter((path) => path.endsWith('.h')).map((path) => [path.split('/').at(-1) ?? '', path]),
+    );
     const build = upstreamBuild((name) => tree.read(headers.get(name) ?? ''), isSnapshot);
     build.run(POSTCONF, sourceOf(tree, POSTCONF));
     const programs = new ProgramFinder(tree);

@@ -24,6 +24,7 @@ export function stringConstant(build: Preprocessor, text: string | readonly Toke
 
 /** Neighbouring string literals are one string. Throws where anything else stands among them. */
 export function joinStrings(tokens: readonly Token[]): string {
-  if (tokens.length === 0 || tokens.some(({ kind }) => kind !== 'string')) throw new Error(`not a string: ${tokens.map(({ text }) => text).join(' ')}`);
+  if (tokens.length === 0 || tokens.some(({ kind }) => kind !== 'string'))
+    throw new Error(`not a string: ${tokens.map(({ text }) => text).join(' ')}`);
   return tokens.map(({ text }) => literalText(text)).join('');
 }

@@ -37,6 +37,8 @@ export interface TableRow {
 const ROW = /^\s*VAR/;
 const TABLE_START = /^(?:static|\s)*(?:const\s+)?CONFIG_(\w+)_TABLE\s.*\{/;
 
+/** Rows of postconf's own; no program holds a value against their bounds. */
+export const UNCHECKED_STRING: TableKind = { type: 'string', defaultIs: 'string', bounds: 'none' };
 /** Rows for what postconf computes at run time. */
 export const COMPUTED_STRING: TableKind = { type: 'string', defaultIs: 'function', bounds: 'none' };
 export const COMPUTED_INTEGER: TableKind = { type: 'integer', defaultIs: 'function', bounds: 'none' };
@@ -55,8 +57,8 @@ export function tableRows(source: string): TableRow[] {
 }
 
 /** Rows that stand alone, without the table around them. */
-export function tableRowsOf(kind: 'STR', rows: string): TableRow[] {
-  return rows.split('\n').flatMap((line) => (ROW.test(line) ? [parseRow(KINDS[kind] as TableKind, line)] : []));
+export function tableRowsOf(kind: TableKind, rows: string): TableRow[] {
+  return rows.split('\n').flatMap((line) => (ROW.test(line) ? [parseRow(kind, line)] : []));
 }
 
 /** A row's columns: name, default, variable, least, greatest. */

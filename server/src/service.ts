@@ -1,6 +1,7 @@
 /** The facade: all that the language server can do, without a protocol and without a platform. */
 
 import type { Knowledge } from './knowledge/knowledge';
+import { fixAllSafe, type InstanceTexts } from './lint/apply';
 import { LintEngine, type CrashReporter, type RuleLevels } from './lint/engine';
 import { RULES } from './lint/rules/index';
 import { isForeignMain } from './project/foreign';
@@ -74,6 +75,16 @@ export class PostfixService {
     const context = this.context(uri);
     const project = this.workspace.projectOf(uri);
     return context && project && { context, engine: this.#engine(project) };
+  }
+
+  /** The texts of a file's instance after all safe fixes that change this file alone. */
+  fixAll({ instance, file }: FileContext): InstanceTexts {
+    const texts = {
+      ...(instance.main ? { main: instance.main.text } : {}),
+      ...(instance.master ? { master: instance.master.text } : {}),
+    };
+    const options = { rules: RULES, levels: this.#levels, onCrash: this.#onCrash };
+    return fixAllSafe(texts, instance.edition, options, [file]);
   }
 
   #engine(project: Project): LintEngine {

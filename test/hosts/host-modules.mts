@@ -19,6 +19,7 @@ export interface ConsoleMessage {
 export interface Locator {
   first(): Locator;
   click(): Promise<void>;
+  isVisible(): Promise<boolean>;
   waitFor(options?: { timeout?: number }): Promise<void>;
 }
 

@@ -47,6 +47,7 @@ function npm(node: string, args: string[]): void {
     env: {
       ...process.env,
       PATH: dirname(node) + delimiter + (process.env['PATH'] ?? ''),
+      npm_config_user_agent: undefined, // An npm around us would make the inner one claim its Node.
       ...(existsSync(join(root, 'include', 'node', 'node.h')) && { npm_config_nodedir: root }),
     },
   });

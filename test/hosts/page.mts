@@ -39,18 +39,18 @@ export async function openBrowser(): Promise<{ browser: Browser; page: Page }> {
   return { browser, page: await browser.newPage({ viewport: { width: 1400, height: 900 } }) };
 }
 
-/** Returns the exit code which VS Code gives; a crash or a suite that does not end counts as a failure. */
-export async function runSuiteInPage(run: SuiteRun): Promise<number> {
+/** `code` is VS Code's exit code, where a crash or a suite that does not end counts as 1; `log` is VS Code's own. */
+export async function runSuiteInPage(run: SuiteRun): Promise<{ code: number; log: string[] }> {
   const { browser, page } = await openBrowser();
   const log: string[] = [];
-  page.on('console', (message) => log.push(message.text()));
+  page.on('console', (message) => log.push(message.text().replace(/^%c *(\w+) color: \S+/, '[$1]')));
   page.on('pageerror', (error) => log.push(error.stack ?? error.message));
   try {
     const code = await waitForExit(page, run);
     if (code !== 0) {
       await keepEvidence(page, run.name, log);
     }
-    return code;
+    return { code, log };
   } finally {
     await browser.close();
   }
@@ -80,6 +80,5 @@ async function keepEvidence(page: Page, name: string, log: string[]): Promise<vo
   mkdirSync(directory, { recursive: true });
   writeFileSync(join(directory, `${name}.log`), log.join('\n') + '\n');
   await page.screenshot({ path: join(directory, `${name}.png`), timeout: 10_000 }).catch(() => undefined);
-  console.error(`VS Code's log and a picture of it: test/hosts/out/${name}.log and ${name}.png. The log ends with:`);
-  console.error(log.slice(-15).join('\n'));
+  console.error(`VS Code's log and a picture of it: test/hosts/out/${name}.log and ${name}.png`);
 }

@@ -38,7 +38,7 @@ const hosts = {
 
 async function inPage(name: string, start: () => Promise<Host>): Promise<boolean> {
   let result: SuiteResult | undefined;
-  let code = 1;
+  let run: { code: number; log: string[] };
   const host = await start();
   try {
     const onLine = (line: string): void => {
@@ -48,12 +48,15 @@ async function inPage(name: string, start: () => Promise<Host>): Promise<boolean
         console.log(saying);
       }
     };
-    code = await runSuiteInPage({ name, url: host.url, timeout: Number(values.timeout) * 1000, onLine });
+    run = await runSuiteInPage({ name, url: host.url, timeout: Number(values.timeout) * 1000, onLine });
   } finally {
     await host.stop();
   }
+  if (!result) {
+    console.error(['VS Code logged last:', ...run.log.slice(-15)].join('\n'));
+  }
   console.log(`[${name}] ${describeResult(result)}`);
-  return isGood(code, result);
+  return isGood(run.code, result);
 }
 
 async function inElectron(suite: Suite): Promise<boolean> {

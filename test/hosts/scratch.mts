@@ -7,7 +7,6 @@ import { basename, dirname, join } from 'node:path';
 
 const quietSettings = {
   'chat.disableAIFeatures': true,
-  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
 };
 

@@ -37,6 +37,9 @@ async function takePicture(picture: string, file: string): Promise<void> {
     await page.goto(host.url, { timeout: 60_000 });
     await page.locator('.editor-instance .view-line').first().waitFor({ timeout: 60_000 });
     await page.waitForTimeout(5000); // The extension host starts only after the editor is shown.
+    if (await page.locator('.part.auxiliarybar').first().isVisible()) {
+      await page.keyboard.press('Control+Alt+b'); // The chat's side bar, which no setting of a workspace hides.
+    }
     await takeSteps(page, steps);
     await page.screenshot({ path: picture });
   } finally {

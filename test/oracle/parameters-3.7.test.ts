@@ -7,7 +7,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { LegacyNameFacts, ParameterFacts, ParameterState, ServiceParameterFacts } from '../../server/src/knowledge/facts.js';
+import type {
+  LegacyNameFacts,
+  ParameterFacts,
+  ParameterState,
+  ServiceParameterFacts,
+} from '../../server/src/knowledge/facts.js';
 
 function load<T>(file: string): T[] {
   return JSON.parse(readFileSync(fileURLToPath(new URL(`../../server/data/${file}`, import.meta.url)), 'utf8')) as T[];
@@ -22,7 +27,11 @@ function compareVersions(left: string, right: string): number {
   return 0;
 }
 
-function statesAt<T extends { readonly history: readonly ParameterState[] }>(entries: readonly T[], keyOf: (entry: T) => string, version: string): Map<string, ParameterState> {
+function statesAt<T extends { readonly history: readonly ParameterState[] }>(
+  entries: readonly T[],
+  keyOf: (entry: T) => string,
+  version: string,
+): Map<string, ParameterState> {
   return new Map(
     entries.flatMap((entry) => {
       const state = entry.history.filter(({ since }) => compareVersions(since, version) <= 0).at(-1);
@@ -77,19 +86,35 @@ describe('parameter facts for Postfix 3.7 against postconf -d', function () {
   it('makes the same service parameters', () => {
     const services = load<ServiceParameterFacts>('service-parameters.json');
     for (const command of ['local', 'error', 'virtual', 'smtp', 'lmtp', 'pipe', 'spawn', 'discard', 'smtpd', 'qmqpd']) {
-      const made = [...postconf(`zz unix - n n - - ${command}\n`)].filter(([name]) => name.startsWith('zz_')).map(([name, value]) => `${name.slice(2)}=${value}`);
-      const states = statesAt(services.filter(({ commands }) => commands.includes(command)), ({ suffix }) => suffix, version);
-      assert.deepEqual(made.sort(), [...states].map(([suffix, state]) => `${suffix}=${state.default ?? ''}`).sort(), command);
+      const made = [...postconf(`zz unix - n n - - ${command}\n`)]
+        .filter(([name]) => name.startsWith('zz_'))
+        .map(([name, value]) => `${name.slice(2)}=${value}`);
+      const states = statesAt(
+        services.filter(({ commands }) => commands.includes(command)),
+        ({ suffix }) => suffix,
+        version,
+      );
+      assert.deepEqual(
+        made.sort(),
+        [...states].map(([suffix, state]) => `${suffix}=${state.default ?? ''}`).sort(),
+        command,
+      );
     }
   });
 
   it('knows the same legacy names', () => {
     const legacy = statesAt(load<LegacyNameFacts>('legacy-names.json'), ({ name }) => name, version);
     writeFileSync(join(directory, 'main.cf'), [...legacy.keys()].map((name) => `${name} = x\n`).join(''));
-    const set = execFileSync('postconf', ['-c', directory, '-n'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+    const set = execFileSync('postconf', ['-c', directory, '-n'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     writeFileSync(join(directory, 'main.cf'), '');
     assert.deepEqual(
-      set.split('\n').flatMap((line) => /^(\w+) =/.exec(line)?.[1] ?? []).filter((name) => legacy.has(name)),
+      set
+        .split('\n')
+        .flatMap((line) => /^(\w+) =/.exec(line)?.[1] ?? [])
+        .filter((name) => legacy.has(name)),
       [...legacy.keys()].sort(),
     );
   });

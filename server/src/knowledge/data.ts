@@ -2,6 +2,7 @@
 
 import type {
   DeprecationFacts,
+  FormerNameFacts,
   LegacyNameFacts,
   ParameterFacts,
   ProgramFacts,
@@ -22,6 +23,7 @@ export interface KnowledgeData {
   readonly serviceParameters: readonly ServiceParameterFacts[];
   readonly legacyNames: readonly LegacyNameFacts[];
   readonly deprecations: readonly DeprecationFacts[];
+  readonly formerNames: readonly FormerNameFacts[];
   readonly vocabularies: readonly VocabularyFacts[];
   readonly restrictions: readonly RestrictionFacts[];
   readonly tableTypes: readonly TableTypeFacts[];
@@ -37,6 +39,7 @@ export const DATA_FILES: Readonly<Record<keyof KnowledgeData, string>> = {
   serviceParameters: 'service-parameters.json',
   legacyNames: 'legacy-names.json',
   deprecations: 'deprecations.json',
+  formerNames: 'former-names.json',
   vocabularies: 'vocabularies.json',
   restrictions: 'restrictions.json',
   tableTypes: 'table-types.json',

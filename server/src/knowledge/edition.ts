@@ -3,6 +3,7 @@
 import type { KnowledgeData } from './data';
 import type {
   DeprecationFacts,
+  FormerNameFacts,
   ParameterState,
   ParameterType,
   ProgramFacts,
@@ -48,6 +49,16 @@ export interface Parameter {
   readonly successor?: string;
 }
 
+/** What became, or will become, of a parameter that this version does not have. */
+export interface Fate {
+  readonly kind: 'removed' | 'too-new';
+  /** First version that no longer has it, or first later version that has it; undefined where that is not known. */
+  readonly since?: string;
+  readonly successor?: string;
+  /** The successor's value has another form. */
+  readonly otherForm?: boolean;
+}
+
 /** Names that Postfix sets itself (`src/global/mail_params.h`: process name, process id, service name). */
 export const READ_ONLY_NAMES: readonly string[] = ['process_id', 'process_name', 'service_name'];
 
@@ -63,6 +74,8 @@ export class Edition {
   #tableTypes: Map<string, TableTypeFacts> | undefined;
   #programs: Map<string, ProgramFacts> | undefined;
   #deprecations: Map<string, DeprecationFacts> | undefined;
+  #histories: Map<string, readonly ParameterState[]> | undefined;
+  #formerNames: Map<string, FormerNameFacts> | undefined;
 
   constructor(data: KnowledgeData, version: Version) {
     this.#data = data;
@@ -178,6 +191,22 @@ export class Edition {
   deprecation(name: string): DeprecationFacts | undefined {
     this.#deprecations ??= new Map(this.#data.deprecations.map((one) => [one.name, one]));
     return this.#deprecations.get(name);
+  }
+
+  /** Why this version does not have a parameter that another version has; undefined for one that none ever had. */
+  fate(name: string): Fate | undefined {
+    this.#histories ??= new Map(this.#data.parameters.map((one) => [one.name, one.history]));
+    this.#formerNames ??= new Map(this.#data.formerNames.map((one) => [one.name, one]));
+    const history = this.#histories.get(name) ?? [];
+    const later = history.find(({ since, absent }) => !absent && !this.isSince(since));
+    if (later) return { kind: 'too-new', since: later.since };
+    const former = this.#formerNames.get(name);
+    const dated = this.deprecation(name);
+    const since = history.findLast(({ absent }) => absent)?.since ?? former?.removedSince ?? dated?.removedSince;
+    const gone = history.length > 0 || (since !== undefined && this.isSince(since));
+    if (!gone || this.parameter(name)) return undefined;
+    const { successor, otherForm } = former ?? { ...dated, otherForm: true };
+    return { kind: 'removed', ...defined({ since, successor, otherForm }) };
   }
 
   #has(since: string | undefined, until: string | undefined): boolean {

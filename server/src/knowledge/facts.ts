@@ -130,6 +130,16 @@ export interface DeprecationFacts {
   readonly successor?: string;
 }
 
+/** A parameter that was gone before 3.0 and still stands in many a configuration. Sorted by name; checked by hand. */
+export interface FormerNameFacts {
+  readonly name: string;
+  /** First version that no longer had it. */
+  readonly removedSince: string;
+  readonly successor?: string;
+  /** The successor's value has another form, so that the old value cannot be kept. */
+  readonly otherForm?: boolean;
+}
+
 /** One word of a closed list, for instance the TLS level `may`. */
 export interface WordFacts {
   readonly word: string;

@@ -100,7 +100,7 @@ function rangeIn({ document }: FileContext, line: Finding['line'], span: Finding
 /** Sends diagnostics to clients that cannot pull. */
 export class DiagnosticPusher {
   readonly #sent = new Map<string, string>();
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #scheduled = false;
 
   constructor(
     private readonly connection: Connection,
@@ -111,8 +111,10 @@ export class DiagnosticPusher {
 
   /** Something has changed. */
   schedule(): void {
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    setTimeout(() => {
+      this.#scheduled = false;
       void this.guard.wrap('diagnostics', undefined, () => this.#pushAll())(undefined);
     }, PUSH_DELAY_MS);
   }

@@ -65,6 +65,13 @@ export class Usage {
     return [...this.#mainClasses.value].filter((name) => this.#isUndefinedInMain(name));
   }
 
+  /** Classes that a service's own `smtpd_restriction_classes` names but neither it nor main.cf defines. */
+  undefinedClassesInService(namespace: string): string[] {
+    const settings = this.instance.services.settings(namespace);
+    if (!settings.has(CLASSES)) return [];
+    return [...this.#classes(namespace)].filter((name) => !settings.has(name) && this.#isUnset(name));
+  }
+
   /** Restriction classes that are in force in a scope. */
   restrictionClasses(namespace?: string): ReadonlySet<string> {
     if (namespace === undefined || !this.instance.override(namespace, CLASSES)) return this.#mainClasses.value;

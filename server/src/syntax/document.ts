@@ -1,7 +1,7 @@
 /** The text of one file as lines, kept up to date at the cost of what an edit touches. */
 
 import type { Position, Range, Span } from '../base/span';
-import { Line, type Grammar } from './line';
+import type { Grammar, Line } from './line';
 import { Pages, type Page, type Place } from './pages';
 import { readLines } from './reader';
 
@@ -19,6 +19,12 @@ export interface LinePoint<Tree> {
   readonly line: Line<Tree>;
   /** Offset in `line.text`. */
   readonly offset: number;
+}
+
+/** A line and the row of its first character. */
+export interface RowedLine<Tree> {
+  readonly line: Line<Tree>;
+  readonly row: number;
 }
 
 /**
@@ -39,6 +45,23 @@ export class SourceDocument<Tree = unknown> {
   /** All lines in order. */
   get lines(): Iterable<Line<Tree>> {
     return this.#lines;
+  }
+
+  /** Lines that have a row between `firstRow` and `lastRow`, each with its row, at no cost for the rows before. */
+  *rowedLines(firstRow = 0, lastRow = Infinity): Iterable<RowedLine<Tree>> {
+    const first = this.#lines.placeOfRow(firstRow);
+    if (!first) return;
+    let row = first.firstRow;
+    let { index } = first;
+    for (let page = first.page; page < this.pages.length; page++, index = 0) {
+      const { lines } = this.pages[page]!;
+      for (; index < lines.length; index++) {
+        if (row > lastRow) return;
+        const line = lines[index]!;
+        yield { line, row };
+        row += line.height;
+      }
+    }
   }
 
   /** The lines in runs of a few hundred, for whoever keeps something for each run. */
@@ -76,15 +99,18 @@ export class SourceDocument<Tree = unknown> {
     return this.#lines.compare(a, b);
   }
 
-  /** Range of a span of a line's physical text. */
-  rangeOf(line: Line<Tree>, physical: Span = { start: 0, end: contentLength(line.text) }): Range {
-    const row = this.rowOf(line);
+  /** Range of a span of a line's physical text. Whoever knows the line's row saves the search for it. */
+  rangeOf(
+    line: Line<Tree>,
+    physical: Span = { start: 0, end: contentLength(line.text) },
+    row: number = this.rowOf(line),
+  ): Range {
     return { start: below(line.positionAt(physical.start), row), end: below(line.positionAt(physical.end), row) };
   }
 
   /** Range of a span of what Postfix sees of a line (`line.logical.text`), as the trees give it. */
-  rangeOfLogical(line: Line<Tree>, logical: Span): Range {
-    return this.rangeOf(line, line.physical(logical));
+  rangeOfLogical(line: Line<Tree>, logical: Span, row?: number): Range {
+    return this.rangeOf(line, line.physical(logical), row);
   }
 
   /** The text in a range; what stands outside the document is left out. */

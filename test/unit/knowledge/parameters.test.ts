@@ -15,7 +15,9 @@ import type {
 } from '../../../server/src/knowledge/facts.js';
 
 function load<T>(file: string): T[] {
-  return JSON.parse(readFileSync(fileURLToPath(new URL(`../../../server/data/${file}`, import.meta.url)), 'utf8')) as T[];
+  return JSON.parse(
+    readFileSync(fileURLToPath(new URL(`../../../server/data/${file}`, import.meta.url)), 'utf8'),
+  ) as T[];
 }
 
 const releases = load<ReleaseFacts>('releases.json');
@@ -25,7 +27,10 @@ const legacyNames = load<LegacyNameFacts>('legacy-names.json');
 const deprecations = load<DeprecationFacts>('deprecations.json');
 
 function compareVersions(left: string, right: string): number {
-  const [a, b] = [left, right].map((version) => (version.split('-')[0] ?? '').split('.').map(Number)) as [number[], number[]];
+  const [a, b] = [left, right].map((version) => (version.split('-')[0] ?? '').split('.').map(Number)) as [
+    number[],
+    number[],
+  ];
   for (let i = 0; i < 3; i++) {
     const difference = (a[i] ?? 0) - (b[i] ?? 0);
     if (difference !== 0) return difference;
@@ -34,7 +39,10 @@ function compareVersions(left: string, right: string): number {
 }
 
 /** The state in force, unless the thing does not exist in that version. */
-function stateAt({ history }: { readonly history: readonly ParameterState[] }, version: string): ParameterState | undefined {
+function stateAt(
+  { history }: { readonly history: readonly ParameterState[] },
+  version: string,
+): ParameterState | undefined {
   const state = history.filter(({ since }) => compareVersions(since, version) <= 0).at(-1);
   return state?.absent ? undefined : state;
 }
@@ -71,7 +79,7 @@ function unbrace(text: string): string {
 /** As much of Postfix's expansion as defaults use. */
 function expand(text: string, valueOf: (name: string) => string): string {
   let result = '';
-  for (let i = 0; i < text.length; ) {
+  for (let i = 0; i < text.length;) {
     if (text[i] !== '$') {
       result += text[i++];
       continue;
@@ -100,15 +108,23 @@ function expandBody(body: string, valueOf: (name: string) => string): string {
   let rest: string;
   if (body.startsWith('{')) {
     const end = closing(body, 0);
-    const [, operator = '', right = ''] = /^\s*(<=?level|==|!=)\s*(\{[^}]*\})/.exec(body.slice(end + 1)) ?? [];
+    const [, operator = '', right = ''] = /^\s*(<(?:=?level)?|==|!=)\s*(\{[^}]*\})/.exec(body.slice(end + 1)) ?? [];
     const left = expand(body.slice(1, end), valueOf);
     const compared = compareVersions(left, unbrace(right));
-    holds = { '<level': compared < 0, '<=level': compared <= 0, '==': left === unbrace(right), '!=': left !== unbrace(right) }[operator] ?? assert.fail(`unknown operator in ${body}`);
-    rest = body.slice(end + 1).replace(/^\s*(?:<=?level|==|!=)\s*\{[^}]*\}\s*/, '');
+    holds =
+      {
+        '<': compared < 0,
+        '<level': compared < 0,
+        '<=level': compared <= 0,
+        '==': left === unbrace(right),
+        '!=': left !== unbrace(right),
+      }[operator] ?? assert.fail(`unknown operator in ${body}`);
+    rest = body.slice(end + 1).replace(/^\s*(?:<(?:=?level)?|==|!=)\s*\{[^}]*\}\s*/, '');
   } else {
     const name = /^\w+/.exec(body)?.[0] ?? assert.fail(`no name in ${body}`);
     rest = body.slice(name.length);
     if (rest.trim() === '') return expand(valueOf(name), valueOf);
+    if (rest.startsWith('{')) return expand(unbrace(rest), valueOf); // a function, such as domain_to_ascii
     holds = valueOf(name) !== '';
   }
   const [yes, no] = branches(rest);
@@ -122,12 +138,20 @@ function branches(text: string): [string, string] {
   const first = trimmed.slice(1).trimStart();
   if (!first.startsWith('{')) return [first, ''];
   const end = closing(first, 0);
-  return [first.slice(1, end), unbrace(first.slice(end + 1).trim().replace(/^:/, ''))];
+  return [
+    first.slice(1, end),
+    unbrace(
+      first
+        .slice(end + 1)
+        .trim()
+        .replace(/^:/, ''),
+    ),
+  ];
 }
 
-/** Every name that a default refers to. */
+/** Every name that a default refers to; a name before a brace is a function. */
 function referencesIn(text: string): string[] {
-  return [...text.matchAll(/\$(?:(\w+)|\{(\w+))/g)].map(([, plain, braced]) => plain ?? braced ?? '');
+  return [...text.matchAll(/\$(?:(\w+)|\{(\w+)(?![\w{]))/g)].map(([, plain, braced]) => plain ?? braced ?? '');
 }
 
 const UNIT_SECONDS = { s: 1, m: 60, h: 3600, d: 86400, w: 604800 } as const;
@@ -149,6 +173,8 @@ function fault(state: ParameterState, value: string): string | undefined {
 
 /** For what only the machine knows. */
 const UNKNOWN_DEFAULT = 'unknown';
+/** Empty by default, and its program refuses to start until somebody sets it. */
+const MUST_BE_SET: ReadonlySet<string> = new Set(['virtual_mailbox_base']);
 const COMPATIBILITY_LEVELS = ['0', '1', '2', '3.6', '3.11'];
 const SNAPSHOT = releases.at(-1)?.series ?? '';
 
@@ -165,7 +191,8 @@ describe('parameter facts', () => {
     const series = releases.map((release) => release.series);
     assert.deepEqual(series, [...new Set(series)].sort(compareVersions));
     assert.deepEqual(series.slice(0, 2), ['3.0', '3.1']);
-    for (const { series: name, newest } of releases) assert.ok(newest.startsWith(`${name}.`) || newest.startsWith(`${name}-`), newest);
+    for (const { series: name, newest } of releases)
+      assert.ok(newest.startsWith(`${name}.`) || newest.startsWith(`${name}-`), newest);
     assert.ok(releases.slice(0, -1).every(({ snapshot }) => snapshot === undefined));
   });
 
@@ -175,7 +202,10 @@ describe('parameter facts', () => {
       assert.ok(entry.history.length > 0, label);
       assert.notEqual(entry.history[0]?.absent, true, label);
       for (let i = 1; i < entry.history.length; i++) {
-        const [{ since: before, ...old }, { since, ...state }] = [entry.history[i - 1], entry.history[i]] as [ParameterState, ParameterState];
+        const [{ since: before, ...old }, { since, ...state }] = [entry.history[i - 1], entry.history[i]] as [
+          ParameterState,
+          ParameterState,
+        ];
         assert.ok(compareVersions(before, since) < 0, label);
         assert.notDeepEqual(old, state, label);
       }
@@ -216,23 +246,32 @@ describe('parameter facts', () => {
       const legacy = legacyAt(newest);
 
       it('has no name that is both built in and legacy', () => {
-        assert.deepEqual([...legacy].filter((name) => known.has(name)), []);
+        assert.deepEqual(
+          [...legacy].filter((name) => known.has(name)),
+          [],
+        );
       });
 
       it('has defaults that refer to known names only', () => {
         for (const [name, state] of known) {
-          for (const reference of referencesIn(state.default ?? '')) assert.ok(known.has(reference) || legacy.has(reference), `${name}: $${reference}`);
+          if (state.type === 'raw') continue;
+          for (const reference of referencesIn(state.default ?? ''))
+            assert.ok(known.has(reference) || legacy.has(reference), `${name}: $${reference}`);
         }
         for (const entry of serviceParameters) {
-          for (const reference of referencesIn(stateAt(entry, newest)?.default ?? '')) assert.ok(known.has(reference), `${entry.suffix}: $${reference}`);
+          for (const reference of referencesIn(stateAt(entry, newest)?.default ?? ''))
+            assert.ok(known.has(reference), `${entry.suffix}: $${reference}`);
         }
       });
 
       for (const level of COMPATIBILITY_LEVELS) {
         it(`has defaults of their own type at compatibility level ${level}`, () => {
-          const valueOf = (name: string): string => (name === 'compatibility_level' ? level : (known.get(name)?.default ?? (legacy.has(name) ? '' : UNKNOWN_DEFAULT)));
+          const valueOf = (name: string): string =>
+            name === 'compatibility_level'
+              ? level
+              : (known.get(name)?.default ?? (legacy.has(name) ? '' : UNKNOWN_DEFAULT));
           for (const [name, state] of known) {
-            if (state.default === undefined) continue;
+            if (state.default === undefined || MUST_BE_SET.has(name)) continue;
             const value = state.type === 'raw' ? state.default : expand(state.default, valueOf);
             assert.equal(fault(state, value), undefined, `${name} = ${value}`);
           }
@@ -260,7 +299,8 @@ describe('parameter facts', () => {
 
   it('names successors of deprecated names that exist', () => {
     const known = parametersAt(SNAPSHOT);
-    for (const { name, successor } of deprecations) assert.ok(successor === undefined || known.has(successor), `${name}: ${successor ?? ''}`);
+    for (const { name, successor } of deprecations)
+      assert.ok(successor === undefined || known.has(successor), `${name}: ${successor ?? ''}`);
   });
 
   it('calls exactly those names removed that are gone', () => {
@@ -296,7 +336,8 @@ describe('facts that changed in patch releases', () => {
 });
 
 describe('service parameters', () => {
-  const suffixesOf = (command: string): number => serviceParameters.filter(({ commands }) => commands.includes(command)).length;
+  const suffixesOf = (command: string): number =>
+    serviceParameters.filter(({ commands }) => commands.includes(command)).length;
 
   it('are made by delivery agents and spawn', () => {
     for (const command of ['error', 'lmtp', 'local', 'smtp', 'virtual']) assert.equal(suffixesOf(command), 16, command);
@@ -306,8 +347,9 @@ describe('service parameters', () => {
 
   it('got the transport rate delay in 3.1', () => {
     const delay = serviceParameters.find(({ suffix }) => suffix === '_transport_rate_delay');
-    assert.deepEqual(delay?.history.map(({ since, type, unit, default: text }) => ({ since, type, unit, text })), [
-      { since: '3.1', type: 'time', unit: 's', text: '$default_transport_rate_delay' },
-    ]);
+    assert.deepEqual(
+      delay?.history.map(({ since, type, unit, default: text }) => ({ since, type, unit, text })),
+      [{ since: '3.1', type: 'time', unit: 's', text: '$default_transport_rate_delay' }],
+    );
   });
 });

@@ -1,7 +1,56 @@
 /** All rules, sorted by id. The one place where a rule is registered; a test compares it with the folders. */
 
 import type { Rule } from '../rule';
+import { badBraces } from './master/bad-braces';
+import { chrootForbidden } from './master/chroot-forbidden';
+import { duplicateService } from './master/duplicate-service';
+import { fieldCount } from './master/field-count';
+import { fieldValue } from './master/field-value';
+import { fifoLegacy } from './master/fifo-legacy';
+import { inetPrivate } from './master/inet-private';
+import { inlineComment } from './master/inline-comment';
+import { nqmgr } from './master/nqmgr';
+import { optionDuplicate } from './master/option-duplicate';
+import { optionNoValue } from './master/option-no-value';
+import { optionSpaces } from './master/option-spaces';
+import { optionUnindented } from './master/option-unindented';
+import { pipeAttributes } from './master/pipe-attributes';
+import { processLimit } from './master/process-limit';
+import { proxymapChroot } from './master/proxymap-chroot';
+import { serviceName } from './master/service-name';
+import { undefinedVariable } from './master/undefined-variable';
+import { unexpectedArgument } from './master/unexpected-argument';
+import { unknownDaemon } from './master/unknown-daemon';
+import { unknownPortName } from './master/unknown-port-name';
+import { unprivilegedRequired } from './master/unprivileged-required';
+import { unsupportedType } from './master/unsupported-type';
 import { duplicate } from './syntax/duplicate';
 import { missingEquals } from './syntax/missing-equals';
 
-export const RULES: readonly Rule[] = [duplicate, missingEquals];
+export const RULES: readonly Rule[] = [
+  badBraces,
+  chrootForbidden,
+  duplicateService,
+  fieldCount,
+  fieldValue,
+  fifoLegacy,
+  inetPrivate,
+  inlineComment,
+  nqmgr,
+  optionDuplicate,
+  optionNoValue,
+  optionSpaces,
+  optionUnindented,
+  pipeAttributes,
+  processLimit,
+  proxymapChroot,
+  serviceName,
+  undefinedVariable,
+  unexpectedArgument,
+  unknownDaemon,
+  unknownPortName,
+  unprivilegedRequired,
+  unsupportedType,
+  duplicate,
+  missingEquals,
+];

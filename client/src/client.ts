@@ -1,0 +1,43 @@
+/** The extension, apart from how the server is started: shared by desktop, remote and web. */
+
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { READ_FILE_REQUEST, type InitializationOptions, type ReadFileParams } from '../../server/src/lsp/requests';
+import { LANGUAGES } from './languages';
+import { VersionStatus } from './version-status';
+
+export const CLIENT_ID = 'postfix';
+
+/** How a platform starts the server. */
+export type ClientFactory = (name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+/** Starts server and client and binds all that belongs to them to the extension's life. */
+export async function startClient(context: vscode.ExtensionContext, createClient: ClientFactory): Promise<void> {
+  const name = vscode.l10n.t('Postfix Language Server');
+  const output = vscode.window.createOutputChannel(name, { log: true });
+  const watcher = vscode.workspace.createFileSystemWatcher('**/{main,master}.cf*');
+  const initializationOptions: InitializationOptions = {
+    readsFiles: true,
+    ...(vscode.l10n.bundle ? { l10n: vscode.l10n.bundle } : {}),
+  };
+  const client = createClient(name, {
+    documentSelector: LANGUAGES.map((language) => ({ language })),
+    outputChannel: output,
+    synchronize: { fileEvents: watcher },
+    initializationOptions,
+    diagnosticPullOptions: { onChange: true, onTabs: true, onFocus: true },
+  });
+  context.subscriptions.push(output, watcher, client.onRequest(READ_FILE_REQUEST, readFile));
+  await client.start();
+  context.subscriptions.push(new VersionStatus(client));
+  context.subscriptions.push({ dispose: () => void client.stop() });
+}
+
+/** Reads a file for the server, on whatever file system it is; null where that fails. */
+async function readFile({ uri }: ReadFileParams): Promise<string | null> {
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.parse(uri)));
+  } catch {
+    return null;
+  }
+}

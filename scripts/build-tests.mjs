@@ -1,0 +1,24 @@
+/** How the integration suite is bundled for the two kinds of extension host. */
+
+/**
+ * @param {{ forNode: import('esbuild').BuildOptions, forBrowser: import('esbuild').BuildOptions }} base
+ * @returns {import('esbuild').BuildOptions[]}
+ */
+export function integrationBuilds({ forNode, forBrowser }) {
+  return [
+    {
+      ...forNode,
+      entryPoints: ['test/integration/index.ts'],
+      outfile: 'dist/test/integration/index.js',
+      external: ['vscode', 'mocha'],
+    },
+    {
+      ...forBrowser,
+      entryPoints: ['test/integration/index.browser.ts'],
+      outfile: 'dist/test/integration/index.browser.js',
+      format: 'cjs',
+      external: ['vscode'],
+      define: { 'process.env': '{}', global: 'globalThis' },
+    },
+  ];
+}

@@ -1,0 +1,89 @@
+#!/usr/bin/env node
+/**
+ * Builds `dist/`: the extension and the server, each for Node and for the browser, and the facts.
+ *
+ *     node scripts/build.mjs [--production] [--watch] [--tests]
+ *
+ * --production: minified, without source maps · --watch: builds again on every change · --tests: the integration suite too
+ */
+
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import * as esbuild from 'esbuild';
+import { integrationBuilds } from './build-tests.mjs';
+
+const root = path.resolve(import.meta.dirname, '..');
+const { values: options } = parseArgs({
+  options: { production: { type: 'boolean' }, watch: { type: 'boolean' }, tests: { type: 'boolean' } },
+});
+
+const FACTS_KEY = /(\w+): '([\w-]+\.json)'/g;
+
+/** The data files of `server/data` in one object, under the keys that `knowledge/data.ts` gives them. */
+async function collectFacts() {
+  const source = await readFile(path.join(root, 'server/src/knowledge/data.ts'), 'utf8');
+  const files = [...source.matchAll(FACTS_KEY)].map((match) => ({ key: match[1], file: match[2] }));
+  const entries = files.map(async ({ key, file }) => [
+    key,
+    JSON.parse(await readFile(path.join(root, 'server/data', file), 'utf8')),
+  ]);
+  return JSON.stringify(Object.fromEntries(await Promise.all(entries)));
+}
+
+/** @type {esbuild.BuildOptions} */
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  sourcemap: options.production ? false : 'linked',
+  minify: options.production ?? false,
+  keepNames: false,
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+/** @type {esbuild.BuildOptions} */
+const forNode = { ...shared, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
+
+/** @type {esbuild.BuildOptions} */
+const forBrowser = { ...shared, platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
+
+const factsPlugin = {
+  name: 'postfix-facts',
+  setup(build) {
+    build.onResolve({ filter: /^postfix-facts$/ }, ({ path: name }) => ({ path: name, namespace: 'facts' }));
+    build.onLoad({ filter: /.*/, namespace: 'facts' }, async () => ({ contents: await collectFacts(), loader: 'text' }));
+  },
+};
+
+/** @type {esbuild.BuildOptions[]} */
+const builds = [
+  { ...forNode, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js' },
+  { ...forNode, entryPoints: ['client/src/node/main.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  {
+    ...forBrowser,
+    entryPoints: ['server/src/browser/main.ts'],
+    outfile: 'dist/server.browser.js',
+    format: 'iife',
+    plugins: [factsPlugin],
+  },
+  {
+    ...forBrowser,
+    entryPoints: ['client/src/browser/main.ts'],
+    outfile: 'dist/client.browser.js',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+];
+
+await rm(path.join(root, 'dist'), { recursive: true, force: true });
+await mkdir(path.join(root, 'dist'), { recursive: true });
+await writeFile(path.join(root, 'dist/facts.json'), await collectFacts());
+
+const all = [...builds, ...(options.tests ? integrationBuilds({ forNode, forBrowser }) : [])];
+if (options.watch) {
+  const contexts = await Promise.all(all.map((build) => esbuild.context({ ...build, logLevel: 'info' })));
+  await Promise.all(contexts.map((context) => context.watch()));
+} else {
+  await Promise.all(all.map((build) => esbuild.build(build)));
+}

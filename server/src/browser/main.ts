@@ -1,0 +1,21 @@
+/** The language server as a web worker, for VS Code for the Web. */
+
+import * as l10n from '@vscode/l10n';
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import type { KnowledgeData } from '../knowledge/data';
+import { Knowledge } from '../knowledge/knowledge';
+import { createClientReader } from '../lsp/client-files';
+import { translationsFromClient } from '../lsp/localise';
+import { startServer } from '../lsp/server';
+import facts from 'postfix-facts';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
+  knowledge: new Knowledge(JSON.parse(facts) as KnowledgeData),
+  createReader: createClientReader,
+  async localise(params) {
+    const contents = translationsFromClient(params);
+    if (contents) await l10n.config({ contents });
+  },
+});

@@ -1,0 +1,59 @@
+/** Hover over a name that Postfix does not know: one's own parameters, and misspelt or outdated ones. */
+
+import * as l10n from '@vscode/l10n';
+import type { FileContext } from '../context';
+import { code, paragraphs } from '../markdown';
+import { dated } from './dated';
+import { here, overridden, overrideHere, type Hovered } from './here';
+import { capped, inline, linePhrase, serviceName } from './phrases';
+
+const MAX_PLACES = 5;
+
+/** Says nothing where the file that could tell is missing. */
+export function ownName(context: FileContext, name: string, hovered: Hovered): string | undefined {
+  if (name === '') return undefined;
+  const { instance, edition } = context;
+  const { setting, isReference } = hovered;
+  const old = dated(edition, name);
+  const isSet = instance.names.definitions(name).length + instance.names.overrides(name).size > 0;
+  if (!isSet && !old) return unset(context, name);
+  const uses = usesOf(context, name);
+  const isClass = context.usage.restrictionClasses(setting.scope).has(name);
+  const what = isClass ? l10n.t('restriction class') : uses || old === undefined ? l10n.t('own parameter') : undefined;
+  const value =
+    setting.file === 'master' && !isReference
+      ? overrideHere(context, { name }, setting)
+      : here(context, { name }, hovered);
+  return paragraphs(
+    inline(`**${code(name).replace(/^`+ ?| ?`+$/g, '')}**`, what),
+    old ?? l10n.t('Not a parameter of Postfix {0} itself.', edition.version.text),
+    value,
+    overridden(context, hovered),
+    uses,
+  );
+}
+
+/** A name after `$` that nobody sets. */
+function unset({ instance, edition }: FileContext, name: string): string | undefined {
+  if (!instance.main || !instance.master) return undefined;
+  return l10n.t('{0} is empty: it is no parameter of Postfix {1}, and nothing sets it.', code(`$${name}`), edition.version.text);
+}
+
+/** `Used in relay_domains (line 3), submission (master.cf, line 12).` */
+function usesOf(context: FileContext, name: string): string | undefined {
+  const { names } = context.instance;
+  const mentions = names.mentions(name);
+  const overrideMentions = names.overrideMentions(name);
+  const count = mentions.size + overrideMentions.size;
+  return count === 0 ? undefined : l10n.t('Used in {0}.', capped(places(context, name), count, MAX_PLACES));
+}
+
+function* places(context: FileContext, name: string): Iterable<string> {
+  const { names } = context.instance;
+  for (const line of names.mentions(name)) {
+    yield l10n.t('{0} ({1})', code(line.tree.name.text), linePhrase(context, 'main', line));
+  }
+  for (const line of names.overrideMentions(name)) {
+    yield l10n.t('{0} ({1})', serviceName(line.tree.fields[0]?.text ?? ''), linePhrase(context, 'master', line));
+  }
+}

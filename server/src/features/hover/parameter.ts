@@ -1,0 +1,131 @@
+/** Hover over the name of a parameter: before `=`, or after `$`. */
+
+import * as l10n from '@vscode/l10n';
+import type { Parameter } from '../../knowledge/edition';
+import type { Scope } from '../../project/instance';
+import type { FileContext } from '../context';
+import { code, link, paragraphs } from '../markdown';
+import type { ConditionalNode, ParameterNameNode, Place, ReferenceNode } from '../node';
+import { counterparts } from './counterparts';
+import { dated } from './dated';
+import { defaultPhrase, defaultReason } from './default';
+import { here, overridden, overrideHere, type Hovered } from './here';
+import { parameterEntry } from './links';
+import { ownName } from './own-name';
+import { capped, durationPhrase, grouped, inline, kindPhrase, linePhrase, rolePhrase, serviceName, sincePhrase, unitName } from './phrases';
+import { resolve, shownExpansion, shownValue } from './resolve';
+import { steps } from './steps';
+
+/** Words of a vocabulary that are listed. */
+const MAX_WORDS = 12;
+
+export function parameterNameHover(context: FileContext, { setting, name }: ParameterNameNode): string | undefined {
+  return nameHover(context, name.text, { setting });
+}
+
+export function referenceHover(context: FileContext, node: ReferenceNode): string | undefined {
+  const { setting, name } = node;
+  const facts = nameHover(context, name.text, { setting, isReference: true });
+  return facts && paragraphs(facts, steps(context, name.text, setting.scope));
+}
+
+/** `${name?{…}:{…}}`: what it comes to. */
+export function conditionalHover({ instance }: FileContext, { setting, reference }: ConditionalNode): string | undefined {
+  const source = setting.line.logical.text.slice(reference.start, reference.end);
+  const { text, problem, dependsOn } = resolve(instance, { text: source }, setting.scope);
+  if (!instance.main || problem || dependsOn) return undefined;
+  return l10n.t('{0} comes to {1} here.', code(source), shownValue(instance, setting.name.text, text));
+}
+
+function nameHover(context: FileContext, name: string, hovered: Hovered): string | undefined {
+  const parameter = context.instance.parameter(name);
+  if (!parameter) return ownName(context, name, hovered);
+  return paragraphs(
+    header(context, parameter, hovered.setting.scope),
+    dated(context.edition, name),
+    classNote(context, parameter),
+    hovered.setting.file === 'master' && !hovered.isReference
+      ? overrideHere(context, parameter, hovered.setting)
+      : here(context, parameter, hovered),
+    overridden(context, hovered),
+    defaultReason(context, parameter, hovered.setting.scope),
+    words(context, parameter),
+    counterparts(context.edition, parameter),
+    footer(context, parameter),
+  );
+}
+
+function header(context: FileContext, parameter: Parameter, scope: Scope): string {
+  return inline(
+    `**${code(parameter.name).replace(/^`|`$/g, '')}**`,
+    rolePhrase(parameter.name),
+    kindPhrase(parameter),
+    unit(parameter),
+    range(parameter),
+    defaultPhrase(context, parameter, scope),
+    sincePhrase(parameter.introduced),
+  );
+}
+
+function unit({ kind, unit: of }: Parameter): string | undefined {
+  return kind === 'time' && of ? l10n.t('in {0} where no unit is given', unitName(of)) : undefined;
+}
+
+function range({ min, max, kind, minLength }: Parameter): string | undefined {
+  const shown = (bound: number): string => (kind === 'time' ? durationPhrase(bound) : grouped(bound));
+  if (min !== undefined && max !== undefined) return l10n.t('{0} to {1}', shown(min), shown(max));
+  if (min !== undefined) return l10n.t('at least {0}', shown(min));
+  if (max !== undefined) return l10n.t('at most {0}', shown(max));
+  return minLength ? l10n.t('may not be empty') : undefined;
+}
+
+/** What is special about names that are not plainly built in. */
+function classNote(context: FileContext, { name, class: kind, successor }: Parameter): string | undefined {
+  switch (kind) {
+    case 'builtin':
+      return undefined;
+    case 'legacy':
+      return successor
+        ? l10n.t('Old name: what it is set to becomes the default of {0}.', code(successor))
+        : l10n.t('Old name, kept for configurations that still use it.');
+    case 'read-only':
+      return l10n.t('Postfix sets it itself: setting it has no effect.');
+    case 'service':
+      return madeBy(context, name);
+  }
+}
+
+function madeBy(context: FileContext, name: string): string {
+  const { instance, edition } = context;
+  const splits = edition.serviceSplits(name);
+  for (const { service, parameter } of splits) {
+    const line = instance.services.named(service).find(({ tree }) => parameter.commands.includes(tree.fields[7]?.text ?? ''));
+    if (!line) continue;
+    const where = linePhrase(context, 'master', line);
+    return l10n.t('Made by the service {0} ({1}): holds for mail that goes through it.', serviceName(service), where);
+  }
+  const service = splits[0]?.service ?? name;
+  return l10n.t('A parameter of the service {0}, if master.cf has one of that name.', serviceName(service));
+}
+
+function words({ edition }: FileContext, { vocabulary, kind }: Parameter): string | undefined {
+  if (!vocabulary || kind === 'macro-list') return undefined;
+  const current = edition.words(vocabulary).filter(({ deprecatedSince }) => !deprecatedSince || !edition.isSince(deprecatedSince));
+  if (current.length === 0) return undefined;
+  const list = capped(current.map(({ word }) => code(word)), current.length, MAX_WORDS);
+  return edition.vocabulary(vocabulary)?.open ? l10n.t('Values: {0}, and others.', list) : l10n.t('Values: {0}.', list);
+}
+
+/** Programs that are listed. */
+const MAX_PROGRAMS = 6;
+
+function footer({ edition }: FileContext, parameter: Parameter): string {
+  const { programs, name } = parameter;
+  const suffix = parameter.class === 'service' ? edition.serviceSplits(name)[0]?.parameter.suffix : undefined;
+  const readers = programs.includes('*')
+    ? l10n.t('Read by all programs')
+    : programs.length > 0
+      ? l10n.t('Read by {0}', capped(programs.map((program) => `*${program}*`), programs.length, MAX_PROGRAMS))
+      : undefined;
+  return inline(readers, parameterEntry(parameter, suffix));
+}

@@ -1,0 +1,75 @@
+/** What rules about master.cf share: the program of a service, what it does with words, fixes that set a column. */
+
+import * as l10n from '@vscode/l10n';
+import type { Edition } from '../knowledge/edition';
+import type { ProgramFacts } from '../knowledge/facts';
+import type { Instance } from '../project/instance';
+import { COLUMNS, field, type Column, type MasterLine } from '../syntax/master-cf';
+import { replace } from './edits';
+import type { Fix, FixSafety } from './rule';
+
+/** The program that a service runs, if it is one of Postfix's own in its usual place. */
+export function programOf(line: MasterLine, edition: Edition): ProgramFacts | undefined {
+  const command = field(line.tree, 'command');
+  return line.isEntry && command ? edition.program(command.text) : undefined;
+}
+
+/**
+ * What a program does with arguments that are no options: reads `name=value`, ignores them, or dies of them. Undefined
+ * for programs that are not Postfix's.
+ */
+export function wordsOf(program: ProgramFacts | undefined, edition: Edition): 'read' | 'ignored' | 'fatal' | undefined {
+  switch (program?.name) {
+    case undefined:
+      return undefined;
+    case 'pipe':
+    case 'spawn':
+      return 'read';
+    case 'smtp':
+    case 'lmtp':
+      return edition.isSince('3.5') ? 'read' : 'fatal';
+    case 'postscreen':
+      return 'ignored';
+    default:
+      return 'fatal';
+  }
+}
+
+/** Does the line have all columns of a service? */
+export function isWhole(line: MasterLine): boolean {
+  return line.isEntry && line.tree.fields.length === COLUMNS.length && !isUnindented(line);
+}
+
+/** Options and attributes that stand in the first column have lost their indentation. */
+export function isUnindented({ tree }: MasterLine): boolean {
+  const [first, second] = tree.fields;
+  if (!first || /^(inet|unix|fifo|pass|unix-dgram)$/.test(second?.text ?? '')) return false;
+  return /^-[A-Za-z]/.test(first.text) || /^(argv|chroot|directory|eol|flags|null_sender|size|user)=/i.test(first.text);
+}
+
+/** Sets a column of a line that has it. */
+export function setColumn(line: MasterLine, column: Column, value: string, safety: FixSafety): Fix {
+  return {
+    title: l10n.t('Set {0} to "{1}"', column, value),
+    safety,
+    preferred: true,
+    edits: [replace('master', line, field(line.tree, column)!, value)],
+  };
+}
+
+/** May master(8) skip this line, so that what it alone would refuse does no harm? (`master_service_disable`) */
+export function mayBeDisabled(instance: Instance): boolean {
+  return instance.definition('master_service_disable') !== undefined;
+}
+
+/** Does the service lock itself into the queue directory? Undefined where only a main.cf that is missing could tell. */
+export function isChrooted(line: MasterLine, instance: Instance): boolean | undefined {
+  switch (field(line.tree, 'chroot')?.text) {
+    case 'y':
+      return true;
+    case '-':
+      return instance.main ? instance.chrootDefault === 'y' : undefined;
+    default:
+      return false;
+  }
+}

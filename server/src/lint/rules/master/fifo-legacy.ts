@@ -1,0 +1,33 @@
+/** Queue manager and pickup as FIFOs, as master.cf had them before Postfix 2.10. */
+
+import * as l10n from '@vscode/l10n';
+import { field } from '../../../syntax/master-cf';
+import { isWhole, setColumn } from '../../columns';
+import type { Rule } from '../../rule';
+
+const ONCE_FIFO: ReadonlySet<string> = new Set(['pickup', 'qmgr', 'nqmgr', 'oqmgr']);
+
+export const fifoLegacy: Rule = {
+  id: 'master-fifo-legacy',
+  category: 'obsolete',
+  severity: 'hint',
+  fixable: 'safe',
+  summary: () => l10n.t('pickup or qmgr is of type fifo, as it was before Postfix 2.10.'),
+  examples: [
+    {
+      file: 'master',
+      bad: 'pickup    fifo  n       -       n       60      1       pickup\n',
+      good: 'pickup    unix  n       -       n       60      1       pickup\n',
+    },
+  ],
+  masterLine(line, { report }) {
+    const type = field(line.tree, 'type');
+    if (!isWhole(line) || type?.text !== 'fifo' || !ONCE_FIFO.has(field(line.tree, 'command')!.text)) return;
+    report({
+      span: type,
+      tag: 'deprecated',
+      message: l10n.t('Type fifo works, but is the spelling from before Postfix 2.10; since then this service is of type unix.'),
+      fixes: () => [setColumn(line, 'type', 'unix', 'safe')],
+    });
+  },
+};

@@ -1,0 +1,72 @@
+/** master.cf has no comments behind a command: the daemon is given their words as arguments. */
+
+import * as l10n from '@vscode/l10n';
+import { skipBack, isBlank } from '../../../base/characters';
+import type { Span } from '../../../base/span';
+import type { ArgumentTree, MasterLine } from '../../../syntax/master-cf';
+import { parsePipeArguments } from '../../../syntax/pipe-arguments';
+import { isWhole, programOf, wordsOf } from '../../columns';
+import { insertBefore } from '../../edits';
+import type { Fix, Rule } from '../../rule';
+
+export const inlineComment: Rule = {
+  id: 'master-inline-comment',
+  category: 'syntax',
+  severity: 'error',
+  fixable: 'safe',
+  summary: () => l10n.t('A comment stands behind a command of master.cf, which hands it to the program.'),
+  examples: [
+    {
+      file: 'master',
+      bad: 'smtp      inet  n       -       n       -       -       smtpd # the public port\n',
+      good: '# the public port\nsmtp      inet  n       -       n       -       -       smtpd\n',
+    },
+  ],
+  masterLine(line, { edition, report }) {
+    if (!isWhole(line)) return;
+    const program = programOf(line, edition);
+    const policy = wordsOf(program, edition);
+    const command = policy === 'read' ? parsePipeArguments(line.logical.text, line.tree).command : undefined;
+    const hash = line.tree.arguments.find(
+      // An argument of another program may well begin with "#"; as a comment it stands alone.
+      ({ text, role, start }) => role === 'word' && (command && start >= command[0]!.start ? text === '#' : text.startsWith('#')),
+    );
+    if (!hash) return;
+    const harmless = !program || policy === 'ignored' || (command !== undefined && hash.start >= command[0]!.start);
+    report({
+      span: commentSpan(line, hash),
+      severity: harmless ? 'warning' : 'error',
+      message: harmless
+        ? l10n.t('master.cf has no comments behind a command: this becomes arguments of the program.')
+        : l10n.t('master.cf has no comments behind a command: {0} is given this as arguments, and dies of it.', program.name),
+      fixes: () => [moveAbove(line, hash)],
+    });
+  },
+};
+
+/** From `#` to the end of the row, which is what the writer took for a comment. */
+function commentSpan(line: MasterLine, hash: ArgumentTree): Span {
+  const { end } = physicalComment(line, hash);
+  const last = line.tree.arguments.findLast((one) => line.logical.toPhysical(one.end, true) <= end);
+  return { start: hash.start, end: Math.max(hash.end, last?.end ?? 0) };
+}
+
+function physicalComment({ text, logical }: MasterLine, hash: ArgumentTree): Span {
+  const start = logical.toPhysical(hash.start);
+  const ending = /[\r\n]/.exec(text.slice(start));
+  return { start, end: ending ? start + ending.index : text.length };
+}
+
+function moveAbove(line: MasterLine, hash: ArgumentTree): Fix {
+  const { start, end } = physicalComment(line, hash);
+  const comment = line.text.slice(start, end).trimEnd();
+  return {
+    title: l10n.t('Move the comment to a line of its own'),
+    safety: 'safe',
+    preferred: true,
+    edits: [
+      insertBefore('master', line, comment),
+      { file: 'master', line, span: { start: skipBack(line.text, 0, start, isBlank), end }, newText: '' },
+    ],
+  };
+}

@@ -1,0 +1,31 @@
+/** The old name of the queue manager. */
+
+import * as l10n from '@vscode/l10n';
+import { field } from '../../../syntax/master-cf';
+import { isWhole, setColumn } from '../../columns';
+import type { Rule } from '../../rule';
+
+export const nqmgr: Rule = {
+  id: 'master-nqmgr',
+  category: 'obsolete',
+  severity: 'hint',
+  fixable: 'safe',
+  summary: () => l10n.t('The queue manager is called by its old name, nqmgr.'),
+  examples: [
+    {
+      file: 'master',
+      bad: 'qmgr      unix  n       -       n       300     1       nqmgr\n',
+      good: 'qmgr      unix  n       -       n       300     1       qmgr\n',
+    },
+  ],
+  masterLine(line, { report }) {
+    const command = field(line.tree, 'command');
+    if (!isWhole(line) || command?.text !== 'nqmgr') return;
+    report({
+      span: command,
+      tag: 'deprecated',
+      message: l10n.t('nqmgr is an old name of qmgr, and the same program.'),
+      fixes: () => [setColumn(line, 'command', 'qmgr', 'safe')],
+    });
+  },
+};

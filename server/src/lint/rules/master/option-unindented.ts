@@ -1,0 +1,53 @@
+/** Options that have lost their indentation, which makes a service of them. */
+
+import * as l10n from '@vscode/l10n';
+import type { Line } from '../../../syntax/line';
+import type { MasterLine } from '../../../syntax/master-cf';
+import type { Instance } from '../../../project/instance';
+import { isUnindented } from '../../columns';
+import type { Rule } from '../../rule';
+
+export const optionUnindented: Rule = {
+  id: 'master-option-unindented',
+  category: 'syntax',
+  severity: 'error',
+  fixable: 'safe',
+  summary: () => l10n.t('Arguments of a service stand in the first column of master.cf, where they begin a service of their own.'),
+  examples: [
+    {
+      file: 'master',
+      bad: 'smtp      inet  n       -       n       -       -       smtpd\n-o smtpd_tls_security_level=may\n',
+      good: 'smtp      inet  n       -       n       -       -       smtpd\n  -o smtpd_tls_security_level=may\n',
+    },
+  ],
+  masterLine(line, { report, instance }) {
+    if (!line.isEntry || !isUnindented(line)) return;
+    const [first] = line.tree.fields;
+    report({
+      span: { start: first!.start, end: line.logical.text.trimEnd().length },
+      message: l10n.t(
+        '"{0}" stands in the first column and begins a service of its own: postconf refuses the file, and Postfix neither starts nor reloads.',
+        first!.text,
+      ),
+      fixes: () => {
+        const before = previousLine(line, instance);
+        if (!before) return [];
+        return [
+          {
+            title: l10n.t('Indent, so that the line continues the service before'),
+            // Over comments the service before may be another one than was meant.
+            safety: before.kind === 'entry' ? 'safe' : 'manual',
+            preferred: true,
+            edits: [{ file: 'master', line, span: { start: 0, end: 0 }, newText: '  ' }],
+          },
+        ];
+      },
+    });
+  },
+};
+
+function previousLine(line: MasterLine, instance: Instance): Line | undefined {
+  const { page, index } = line;
+  if (!page) return undefined;
+  return index > 0 ? page.lines[index - 1] : instance.master?.pages[page.index - 1]?.lines.at(-1);
+}

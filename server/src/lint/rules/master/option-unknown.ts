@@ -1,0 +1,34 @@
+/** An `-o` of master.cf with a name that no version of Postfix has and that nothing refers to. */
+
+import * as l10n from '@vscode/l10n';
+import type { Rule } from '../../rule';
+import { unusedSetting, waysOutOfUnknown } from '../../unused';
+
+export const optionUnknown: Rule = {
+  id: 'master-option-unknown',
+  category: 'syntax',
+  severity: 'warning',
+  fixable: 'manual',
+  summary: () => l10n.t('A name after "-o" in master.cf is not a parameter of Postfix, and nothing refers to it.'),
+  examples: [
+    {
+      file: 'master',
+      bad: 'submission inet n - n - - smtpd\n  -o smtpd_tls_securty_level=encrypt\n',
+      good: 'submission inet n - n - - smtpd\n  -o smtpd_tls_security_level=encrypt\n',
+      other: 'compatibility_level = 3.6\n',
+    },
+  ],
+  setting(setting, context) {
+    if (setting.file !== 'master' || unusedSetting(setting, context)?.kind !== 'unknown') return;
+    const { edition, instance, report } = context;
+    report({
+      span: setting.name,
+      message: l10n.t(
+        '"{0}" is not a parameter of Postfix {1}, and nothing refers to it: the service ignores this setting.',
+        setting.name.text,
+        edition.version.series,
+      ),
+      fixes: () => waysOutOfUnknown(setting, instance),
+    });
+  },
+};

@@ -1,0 +1,40 @@
+/** A command that is none of Postfix's daemons. */
+
+import * as l10n from '@vscode/l10n';
+import { field } from '../../../syntax/master-cf';
+import { isWhole, setColumn } from '../../columns';
+import type { Rule } from '../../rule';
+import { nearestName } from '../../suggest';
+
+export const unknownDaemon: Rule = {
+  id: 'master-unknown-daemon',
+  category: 'consistency',
+  severity: 'warning',
+  fixable: 'manual',
+  summary: () => l10n.t('The command of a service is none of the daemons of this version of Postfix.'),
+  examples: [
+    {
+      file: 'master',
+      bad: 'smtp      inet  n       -       n       -       -       smptd\n',
+      good: 'smtp      inet  n       -       n       -       -       smtpd\n',
+    },
+  ],
+  masterLine(line, { edition, report }) {
+    if (!isWhole(line)) return;
+    const { text, start, end } = field(line.tree, 'command')!;
+    // A path leads to a program of somebody else; "-" is refused anyway.
+    if (!/^[\w.-]+$/.test(text) || text === '-' || edition.program(text)) return;
+    report({
+      span: { start, end },
+      message: l10n.t(
+        '"{0}" is no daemon of Postfix {1}: unless somebody has put a program of that name into daemon_directory, this service does not work.',
+        text,
+        edition.version.series,
+      ),
+      fixes: () => {
+        const nearest = nearestName(text, edition.programs.map(({ name }) => name));
+        return nearest ? [setColumn(line, 'command', nearest, 'manual')] : [];
+      },
+    });
+  },
+};

@@ -1,0 +1,186 @@
+/** Binds the service to the protocol. Knows no platform: the connection and the means to read files are given to it. */
+
+import {
+  CodeActionKind,
+  TextDocumentSyncKind,
+  type CodeAction,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import { codeActions, FIX_ALL_KIND, fixAllEdits } from '../features/code-actions';
+import type { FileContext } from '../features/context';
+import type { Knowledge } from '../knowledge/knowledge';
+import type { FileReader } from '../project/workspace';
+import { PostfixService } from '../service';
+import { DiagnosticProvider, DiagnosticPusher, toDiagnostic } from './diagnostics';
+import { createDocuments } from './documents';
+import { Guard } from './guard';
+import { VERSION_REQUEST, type VersionAnswer } from './requests';
+import { DEFAULTS, readSettings, SECTION, type Settings } from './settings';
+
+/** What the platform provides. */
+export interface Platform {
+  readonly knowledge: Knowledge;
+  /** Reads files that are not open; called with the client's wishes once they are known. */
+  createReader(connection: Connection, params: () => InitializeParams | undefined): FileReader;
+  /** Loads the translations the client asks for; called before the first message is made. */
+  localise(params: InitializeParams): Promise<void>;
+}
+
+/** Starts answering on `connection`. */
+export function startServer(connection: Connection, platform: Platform): void {
+  new Server(connection, platform).listen();
+}
+
+class Server {
+  readonly #guard: Guard;
+  readonly #documents = createDocuments();
+  readonly #service: PostfixService;
+  readonly #diagnostics: DiagnosticProvider;
+  #pusher: DiagnosticPusher | undefined;
+  #params: InitializeParams | undefined;
+  #settings: Settings = DEFAULTS;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly platform: Platform,
+  ) {
+    this.#guard = new Guard(connection.console);
+    this.#service = new PostfixService({
+      knowledge: platform.knowledge,
+      reader: platform.createReader(connection, () => this.#params),
+      onCrash: (rule, error) => this.#guard.report(`rule ${rule.id}`, error),
+    });
+    this.#diagnostics = new DiagnosticProvider(this.#service, () => this.#settings.maxProblems);
+  }
+
+  listen(): void {
+    const { connection } = this;
+    connection.onInitialize((params) => this.#initialize(params));
+    connection.onInitialized(() => this.#initialized());
+    connection.onDidChangeConfiguration(({ settings }) => this.#configurationChanged(settings));
+    connection.onDidChangeWatchedFiles(({ changes }) => this.#filesChanged(changes.map(({ uri }) => uri)));
+    connection.onRequest(VERSION_REQUEST, () => this.#version());
+    this.#listenToDocuments();
+    this.#listenToRequests();
+    connection.listen();
+  }
+
+  async #initialize(params: InitializeParams): Promise<InitializeResult> {
+    this.#params = params;
+    await this.platform.localise(params);
+    if (!params.capabilities.textDocument?.diagnostic) {
+      this.#pusher = new DiagnosticPusher(this.connection, this.#service, this.#diagnostics, this.#guard);
+    }
+    return { capabilities: CAPABILITIES, serverInfo: { name: 'postfix-language-server' } };
+  }
+
+  async #initialized(): Promise<void> {
+    const { workspace } = this.#params?.capabilities ?? {};
+    if (workspace?.configuration) await this.#pullSettings();
+  }
+
+  async #pullSettings(): Promise<void> {
+    const section: unknown = await this.connection.workspace.getConfiguration(SECTION);
+    this.#takeSettings(section);
+  }
+
+  async #configurationChanged(settings: unknown): Promise<void> {
+    if (this.#params?.capabilities.workspace?.configuration) return this.#pullSettings();
+    this.#takeSettings(typeof settings === 'object' && settings !== null ? Reflect.get(settings, SECTION) : undefined);
+  }
+
+  #takeSettings(section: unknown): void {
+    this.#settings = readSettings(section);
+    if (!this.#service.configure(this.#settings)) {
+      this.connection.console.warn(`postfix.version: "${this.#settings.version}" is not a version of Postfix.`);
+    }
+    this.#checkAgain();
+  }
+
+  #version(): VersionAnswer {
+    const { knowledge, workspace } = this.#service;
+    return {
+      version: workspace.version.text,
+      isDefault: this.#settings.version === 'auto' || this.#settings.version === '',
+      releases: knowledge.releases.map(({ series, snapshot }) => ({ series, snapshot: snapshot ?? false })),
+    };
+  }
+
+  /** Something other than an open file has changed what findings there are. */
+  #checkAgain(): void {
+    this.#pusher?.schedule();
+    if (this.#params?.capabilities.workspace?.diagnostics?.refreshSupport) {
+      void this.connection.languages.diagnostics.refresh().catch(() => undefined);
+    }
+  }
+
+  async #filesChanged(uris: readonly string[]): Promise<void> {
+    const known = await Promise.all(uris.map((uri) => this.#service.workspace.changedOnDisk(uri)));
+    if (known.includes(true)) this.#checkAgain();
+  }
+
+  #listenToDocuments(): void {
+    this.#documents.onDidOpen(({ document }) => {
+      if (document.file) this.#service.open(document.file);
+    });
+    this.#documents.onDidChangeContent(() => this.#pusher?.schedule());
+    this.#documents.onDidClose(({ document }) => {
+      if (!document.file) return;
+      this.#service.close(document.uri);
+      this.#pusher?.clear(document.uri);
+    });
+    this.#documents.listen(this.connection);
+  }
+
+  #listenToRequests(): void {
+    const { connection } = this;
+    connection.languages.diagnostics.on(
+      this.#guard.wrap('diagnostics', { kind: 'full', items: [] }, ({ textDocument, previousResultId }) =>
+        this.#diagnostics.report(textDocument.uri, previousResultId),
+      ),
+    );
+    connection.onCodeAction(
+      this.#guard.wrap('code actions', [], async ({ textDocument, range, context: { only } }) => {
+        const checked = await this.#service.checked(textDocument.uri);
+        if (!checked) return [];
+        const { context, engine } = checked;
+        return codeActions(context, engine, {
+          range,
+          only,
+          toDiagnostic: (finding) => toDiagnostic(finding, context),
+          fixAll: () => this.#service.fixAll(context),
+        });
+      }),
+    );
+    connection.onCodeActionResolve((action) => this.#resolve(action));
+  }
+
+  #resolve(action: CodeAction): CodeAction {
+    const data: unknown = action.data;
+    const uri: unknown = typeof data === 'object' && data !== null ? Reflect.get(data, 'fixAll') : undefined;
+    const context = typeof uri === 'string' ? this.#service.context(uri) : undefined;
+    if (typeof uri !== 'string' || !context) return action;
+    return { ...action, edit: { changes: { [uri]: fixAllEdits(context, this.#service.fixAll(context)) } } };
+  }
+
+  /** `answer`, asked with what is known of an open file; `nothing` where it is none of ours. */
+  #withContext<Params extends { readonly textDocument: { readonly uri: string } }, Result>(
+    name: string,
+    nothing: Result,
+    answer: (context: FileContext, params: Params) => Result,
+  ): (params: Params) => Promise<Result> {
+    return this.#guard.wrap(name, nothing, (params: Params) => {
+      const context = this.#service.context(params.textDocument.uri);
+      return context ? answer(context, params) : nothing;
+    });
+  }
+}
+
+const CAPABILITIES: ServerCapabilities = {
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  diagnosticProvider: { identifier: SECTION, interFileDependencies: true, workspaceDiagnostics: false },
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND], resolveProvider: true },
+};

@@ -1,0 +1,8 @@
+/** All files of the suite. */
+
+import './languages.test';
+import './diagnostics.test';
+import './fixes.test';
+import './reading.test';
+import './typing.test';
+import './version.test';

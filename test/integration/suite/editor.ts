@@ -1,0 +1,125 @@
+/** What the tests do in an editor, through VS Code's own commands. */
+
+import assert from 'assert';
+import * as vscode from 'vscode';
+
+/** Waits for something that a server does in its own time. Fails with what `describe` says after a minute at the latest. */
+export async function eventually<T>(
+  what: string,
+  probe: () => T | undefined | Promise<T | undefined>,
+  describe: () => string = () => '',
+): Promise<T> {
+  for (let waited = 0; waited < 50_000; waited += 100) {
+    const found = await probe();
+    if (found !== undefined) return found;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`${what} did not happen. ${describe()}`);
+}
+
+export function fileUri(path: string): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  assert.ok(folder, 'the suite needs a folder');
+  return vscode.Uri.joinPath(folder.uri, path);
+}
+
+/** Opens a file of the workspace in an editor. */
+export async function open(path: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(fileUri(path));
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+/** Opens a text that belongs to no file. */
+export async function openText(language: string, content: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument({ language, content });
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+export async function closeAll(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+export function problems(document: vscode.TextDocument): vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'postfix');
+}
+
+export function ruleOf({ code }: vscode.Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
+}
+
+/** The first problem that a rule reports, once it is there. */
+export function problem(document: vscode.TextDocument, rule: string): Promise<vscode.Diagnostic> {
+  return eventually(
+    `a problem "${rule}" in ${document.uri.path}`,
+    () => problems(document).find((diagnostic) => ruleOf(diagnostic) === rule),
+    () => `There are: ${problems(document).map(ruleOf).join(' ')}`,
+  );
+}
+
+/** Waits until a rule reports nothing. Ask for something that appears first, or nothing may have been checked yet. */
+export async function noProblem(document: vscode.TextDocument, rule: string): Promise<void> {
+  await eventually(`the end of "${rule}"`, () =>
+    problems(document).some((diagnostic) => ruleOf(diagnostic) === rule) ? undefined : true,
+  );
+}
+
+/** Where `text` begins, or the place `offset` characters into it. */
+export function placeOf(document: vscode.TextDocument, text: string, offset = 0): vscode.Position {
+  const index = document.getText().indexOf(text);
+  assert.ok(index >= 0, `"${text}" is not in ${document.uri.path}`);
+  return document.positionAt(index + offset);
+}
+
+/** The text of all hovers at a place. */
+export async function hoverText(document: vscode.TextDocument, position: vscode.Position): Promise<string> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, position);
+  return hovers
+    .flatMap(({ contents }) => contents)
+    .map((content) => (typeof content === 'string' ? content : content.value))
+    .join('\n');
+}
+
+/** What completion offers at a place. */
+export async function completions(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.CompletionItem[]> {
+  const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    document.uri,
+    position,
+  );
+  return list.items;
+}
+
+export function labelOf({ label }: vscode.CompletionItem): string {
+  return typeof label === 'string' ? label : label.label;
+}
+
+export async function codeActions(
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  kind?: vscode.CodeActionKind,
+): Promise<vscode.CodeAction[]> {
+  return vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    range,
+    kind?.value,
+    50,
+  );
+}
+
+/** Makes a code action's edit. */
+export async function apply(action: vscode.CodeAction): Promise<void> {
+  assert.ok(action.edit, `"${action.title}" has no edit`);
+  assert.ok(await vscode.workspace.applyEdit(action.edit));
+}
+
+/** Replaces the first occurrence of `text`. */
+export async function type(document: vscode.TextDocument, text: string, replacement: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  const start = placeOf(document, text);
+  edit.replace(document.uri, new vscode.Range(start, placeOf(document, text, text.length)), replacement);
+  assert.ok(await vscode.workspace.applyEdit(edit));
+}

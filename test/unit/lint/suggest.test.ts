@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { nearestName } from '../../../server/src/lint/suggest';
+
+const WORDS = ['relayhost', 'relay_domains', 'smtpd_recipient_restrictions', 'smtp_tls_security_level', 'may', 'none', 'TLSv1.2', 'yes', 'no'];
+
+describe('suggestions', () => {
+  const nearest: readonly (readonly [string, string | undefined])[] = [
+    ['relay_host', 'relayhost'],
+    ['relayhots', 'relayhost'],
+    ['smtpd_recipient_restriction', 'smtpd_recipient_restrictions'],
+    ['smtpd_recpient_restictions', 'smtpd_recipient_restrictions'],
+    ['smtp_tls_securtiy_levle', 'smtp_tls_security_level'],
+    ['MAY', 'may'],
+    ['mya', 'may'],
+    ['Yes', 'yes'],
+    ['tlsv1.2', 'TLSv1.2'],
+    ['yep', 'yes'],
+    ['x', undefined],
+    ['on', 'no'],
+    ['nothing', undefined],
+    ['', undefined],
+    ['entirely_else', undefined],
+    ['r'.repeat(5000), undefined],
+  ];
+  for (const [text, expected] of nearest) {
+    it(`${JSON.stringify(text.slice(0, 40))}: ${expected ?? 'nothing near'}`, () => {
+      assert.equal(nearestName(text, WORDS), expected);
+    });
+  }
+
+  it('never suggests the text itself', () => {
+    assert.equal(nearestName('relayhost', ['relayhost']), undefined);
+  });
+
+  it('prefers the nearer one, whatever the order', () => {
+    assert.equal(nearestName('smtp_use', ['smtpd_user', 'smtpd_use']), 'smtpd_use');
+    assert.equal(nearestName('smtp_use', ['smtpd_use', 'smtpd_user']), 'smtpd_use');
+  });
+});
