@@ -43,7 +43,12 @@ function install(packages) {
     ['apt-get', ['-qq', 'install', '--yes', '--no-install-recommends', ...packages], ''],
   ];
   for (const [command, args, input] of steps) {
-    const { status, stderr } = spawnSync(command, args, { env, input, encoding: 'utf8', stdio: ['pipe', 'ignore', 'pipe'] });
+    const { status, stderr } = spawnSync(command, args, {
+      env,
+      input,
+      encoding: 'utf8',
+      stdio: ['pipe', 'ignore', 'pipe'],
+    });
     if (status !== 0) {
       stop(`${command} ${args.join(' ')} failed: ${stderr.trim()}`);
     }

@@ -63,7 +63,9 @@ async function waitForExit(page: Page, run: SuiteRun): Promise<number> {
     console.error(reason);
     finish(1);
   };
-  await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => run.onLine(args.map(String).join(' ')));
+  await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) =>
+    run.onLine(args.map(String).join(' ')),
+  );
   await page.exposeFunction('codeAutomationExit', (code: number) => finish(code));
   page.on('crash', () => fail('The page with VS Code crashed'));
   const timer = setTimeout(() => fail(`The suite did not end within ${run.timeout / 1000} seconds`), run.timeout);

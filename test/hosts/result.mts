@@ -20,5 +20,7 @@ export function isGood(code: number, result: SuiteResult | undefined): boolean {
 }
 
 export function describeResult(result: SuiteResult | undefined): string {
-  return result ? `${result.passed} passing, ${result.failed} failing` : '0 passing, 0 failing: the suite gave no result';
+  return result
+    ? `${result.passed} passing, ${result.failed} failing`
+    : '0 passing, 0 failing: the suite gave no result';
 }

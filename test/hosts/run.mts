@@ -31,7 +31,11 @@ const hosts = {
   web: (suite: Suite) => inPage('web', () => startWebHost(suite)),
   'server-vsix': (suite: Suite) =>
     inPage('server-vsix', () =>
-      startServerHost({ ...suite, extension: join(hostsDirectory, 'installed-probe'), vsix: findVsix(suite.extension) }),
+      startServerHost({
+        ...suite,
+        extension: join(hostsDirectory, 'installed-probe'),
+        vsix: findVsix(suite.extension),
+      }),
     ),
   electron: inElectron,
 };
@@ -90,7 +94,9 @@ function readSuite(name: HostName): Suite {
 
 const [name] = positionals;
 if (name === undefined || !(name in hosts)) {
-  console.error(`Usage: run.mts ${Object.keys(hosts).join('|')} [--workspace DIR] [--extension DIR] [--tests FILE] [--vsix FILE]`);
+  console.error(
+    `Usage: run.mts ${Object.keys(hosts).join('|')} [--workspace DIR] [--extension DIR] [--tests FILE] [--vsix FILE]`,
+  );
   process.exit(2);
 }
 try {

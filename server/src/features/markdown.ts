@@ -19,9 +19,9 @@ export function oneLine(text: string): string {
   return text.replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ').trim();
 }
 
-/** `text` as it is, whatever characters it has. */
+/** `text` as it is, whatever characters it has. Underscores inside of words have no meaning in Markdown. */
 export function plain(text: string): string {
-  return oneLine(text).replace(/[\\`*_{}[\]<>()#+\-.!|~&$:@]/g, '\\$&');
+  return oneLine(text).replace(/[\\`*[\]<>|~&$:@]|\b_|_\b|(?<=www)\./g, '\\$&');
 }
 
 export function bold(text: string): string {

@@ -57,6 +57,13 @@ export class NameIndex {
     for (const [name, { definitions }] of this.#entries) if (definitions.length > 0) yield name;
   }
 
+  /** Names that values mention and main.cf does not set. Not noted: ask for each name. */
+  *unsetMentions(): Iterable<string> {
+    for (const [name, { definitions, mentions, overrideMentions }] of this.#entries) {
+      if (definitions.length === 0 && mentions.size + overrideMentions.size > 0) yield name;
+    }
+  }
+
   /** The document that lines of main.cf are ordered by. */
   set mainDocument(document: MainDocument | undefined) {
     this.#mainDocument = document;

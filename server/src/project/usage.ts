@@ -22,6 +22,7 @@ export class Usage {
   readonly #tableSettings = new Cell();
   readonly #mainClasses = new Memo(() => this.#classes(undefined));
   readonly #mainPrefixes = new Memo(() => this.#prefixesOfMain());
+  readonly #serviceClasses = new Memo(() => this.#classesOfServices());
 
   constructor(private readonly instance: Instance) {
     const touched = (line: MainLine): boolean => !line.tree.problem && this.#mayNameTables(line.tree.name.text);
@@ -88,12 +89,11 @@ export class Usage {
 
   #isUsedInMain(name: string): boolean {
     if (this.#isMentionedInMain(name)) return true;
-    const namespaces = new Set(Array.from(this.instance.names.overrideMentions(name), scopeOf));
-    for (const namespace of namespaces) {
+    for (const namespace of namespacesOf(this.instance.names.overrideMentions(name))) {
       const setsIt = this.instance.services.settings(namespace).has(name);
       if (!setsIt && this.#isMentionedInService(namespace, name)) return true;
     }
-    return this.#isPrefixedInSomeService(name);
+    return this.#isClassOfSomeService(name) || this.#isPrefixedInSomeService(name);
   }
 
   #isMentionedInMain(name: string): boolean {
@@ -113,11 +113,26 @@ export class Usage {
     return this.#isTableSetting(name, () => this.#prefixesOfService(namespace));
   }
 
+  /** A service's own list of classes may name classes that main.cf defines. */
+  #isClassOfSomeService(name: string): boolean {
+    for (const namespace of this.#serviceClasses.value.get(name) ?? []) {
+      if (!this.instance.services.settings(namespace).has(name)) return true;
+    }
+    return false;
+  }
+
+  #classesOfServices(): ReadonlyMap<string, ReadonlySet<string>> {
+    const found = new Map<string, Set<string>>();
+    for (const namespace of namespacesOf(this.instance.names.overrides(CLASSES))) {
+      for (const name of this.#classes(namespace)) found.set(name, (found.get(name) ?? new Set()).add(namespace));
+    }
+    return found;
+  }
+
   /** A `-o` may hold `ldap:prefix` too, which uses `prefix_server_host` of main.cf. */
   #isPrefixedInSomeService(name: string): boolean {
     if (!this.#mayBeTableSetting(name)) return false;
-    const namespaces = new Set(Array.from(this.instance.services.all(), scopeOf));
-    for (const namespace of namespaces) {
+    for (const namespace of namespacesOf(this.instance.services.all())) {
       if (this.instance.services.settings(namespace).has(name)) continue;
       if (this.#isTableSetting(name, () => this.#prefixesOfService(namespace))) return true;
     }

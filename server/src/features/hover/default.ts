@@ -29,7 +29,7 @@ export function knownDefault({ instance }: FileContext, parameter: Parameter, sc
 }
 
 /** Why the default is what it is, where it depends on the compatibility level. */
-export function defaultReason(context: FileContext, parameter: Parameter, scope: Scope): string | undefined {
+export function defaultReason(context: FileContext, parameter: Parameter): string | undefined {
   if (!isByLevel(parameter)) return undefined;
   const expression = code(parameter.default);
   if (!context.instance.main) return l10n.t('The default follows {0} of main.cf: {1}.', code(LEVEL), expression);
@@ -45,5 +45,5 @@ export function levelPhrase(context: FileContext): string {
   const { instance } = context;
   const line = instance.definition(LEVEL);
   if (!line) return l10n.t('{0}, since main.cf does not set it', code('0'));
-  return l10n.t('{0} ({1})', code(resolve(instance, line.tree.value, undefined).text), linePhrase(context, 'main', line));
+  return l10n.t('{0} ({1})', code(resolve(instance, { text: line.tree.value.text }, undefined).text), linePhrase(context, 'main', line));
 }

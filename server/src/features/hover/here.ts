@@ -9,7 +9,7 @@ import type { FileContext } from '../context';
 import type { Place } from '../node';
 import { knownDefault } from './default';
 import { capped, linePhrase, serviceName } from './phrases';
-import { shownExpansion, shownValue } from './resolve';
+import { namedValue, shownExpansion, shownValue } from './resolve';
 
 /** Where the name that is asked about stands. */
 export interface Hovered {
@@ -55,7 +55,7 @@ export function overrideHere(context: FileContext, parameter: Pick<Parameter, 'n
 /** Says of a setting that a later one overrides it. */
 export function overridden(context: FileContext, { setting, isReference }: Hovered): string | undefined {
   const { instance } = context;
-  if (isReference || setting.line.tree === undefined) return undefined;
+  if (isReference || setting.name.text === '') return undefined;
   if (setting.file === 'main') {
     const winner = instance.definition(setting.name.text);
     if (!winner || winner === setting.line || setting.line.tree.problem) return undefined;
@@ -74,7 +74,7 @@ function mainValue(context: FileContext, name: string): string | undefined {
 function valueOf({ instance }: FileContext, name: string, line: MainLine): string {
   const { value } = line.tree;
   const shown = shownValue(instance, name, value.text);
-  const expanded = shownExpansion(instance, name, { text: value.text }, undefined);
+  const expanded = shownExpansion(instance, name, namedValue(line, value), undefined);
   return expanded === undefined ? shown : l10n.t('{0} = {1}', shown, expanded);
 }
 
@@ -91,7 +91,7 @@ function serviceValue(context: FileContext, name: string, line: MasterLine): str
   if (!option) return undefined;
   const { instance } = context;
   const shown = shownValue(instance, name, option.value.text);
-  const expanded = shownExpansion(instance, name, { text: option.value.text }, scopeOf(line));
+  const expanded = shownExpansion(instance, name, namedValue(line, option.value), scopeOf(line));
   const value = expanded === undefined ? shown : l10n.t('{0} = {1}', shown, expanded);
   const service = serviceName(line.tree.fields[0]?.text ?? '');
   return l10n.t('{0} for {1} ({2})', value, service, linePhrase(context, 'master', line));

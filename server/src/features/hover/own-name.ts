@@ -2,7 +2,7 @@
 
 import * as l10n from '@vscode/l10n';
 import type { FileContext } from '../context';
-import { code, paragraphs } from '../markdown';
+import { bold, code, paragraphs } from '../markdown';
 import { dated } from './dated';
 import { here, overridden, overrideHere, type Hovered } from './here';
 import { capped, inline, linePhrase, serviceName } from './phrases';
@@ -25,7 +25,7 @@ export function ownName(context: FileContext, name: string, hovered: Hovered): s
       ? overrideHere(context, { name }, setting)
       : here(context, { name }, hovered);
   return paragraphs(
-    inline(`**${code(name).replace(/^`+ ?| ?`+$/g, '')}**`, what),
+    inline(bold(name), what),
     old ?? l10n.t('Not a parameter of Postfix {0} itself.', edition.version.text),
     value,
     overridden(context, hovered),

@@ -4,8 +4,8 @@ import * as l10n from '@vscode/l10n';
 import type { Parameter } from '../../knowledge/edition';
 import type { Scope } from '../../project/instance';
 import type { FileContext } from '../context';
-import { code, link, paragraphs } from '../markdown';
-import type { ConditionalNode, ParameterNameNode, Place, ReferenceNode } from '../node';
+import { bold, code, paragraphs } from '../markdown';
+import type { ConditionalNode, ParameterNameNode, ReferenceNode } from '../node';
 import { counterparts } from './counterparts';
 import { dated } from './dated';
 import { defaultPhrase, defaultReason } from './default';
@@ -13,7 +13,7 @@ import { here, overridden, overrideHere, type Hovered } from './here';
 import { parameterEntry } from './links';
 import { ownName } from './own-name';
 import { capped, durationPhrase, grouped, inline, kindPhrase, linePhrase, rolePhrase, serviceName, sincePhrase, unitName } from './phrases';
-import { resolve, shownExpansion, shownValue } from './resolve';
+import { resolve, shownValue } from './resolve';
 import { steps } from './steps';
 
 /** Words of a vocabulary that are listed. */
@@ -37,7 +37,7 @@ export function conditionalHover({ instance }: FileContext, { setting, reference
   return l10n.t('{0} comes to {1} here.', code(source), shownValue(instance, setting.name.text, text));
 }
 
-function nameHover(context: FileContext, name: string, hovered: Hovered): string | undefined {
+export function nameHover(context: FileContext, name: string, hovered: Hovered): string | undefined {
   const parameter = context.instance.parameter(name);
   if (!parameter) return ownName(context, name, hovered);
   return paragraphs(
@@ -48,7 +48,7 @@ function nameHover(context: FileContext, name: string, hovered: Hovered): string
       ? overrideHere(context, parameter, hovered.setting)
       : here(context, parameter, hovered),
     overridden(context, hovered),
-    defaultReason(context, parameter, hovered.setting.scope),
+    defaultReason(context, parameter),
     words(context, parameter),
     counterparts(context.edition, parameter),
     footer(context, parameter),
@@ -57,7 +57,7 @@ function nameHover(context: FileContext, name: string, hovered: Hovered): string
 
 function header(context: FileContext, parameter: Parameter, scope: Scope): string {
   return inline(
-    `**${code(parameter.name).replace(/^`|`$/g, '')}**`,
+    bold(parameter.name),
     rolePhrase(parameter.name),
     kindPhrase(parameter),
     unit(parameter),

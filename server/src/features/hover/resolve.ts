@@ -3,6 +3,8 @@
 import * as l10n from '@vscode/l10n';
 import { expand, type Expansion, type NamedValue } from '../../project/expand';
 import type { EffectiveValue, Instance, Scope } from '../../project/instance';
+import type { Line } from '../../syntax/line';
+import type { Value } from '../../syntax/value';
 import { code, shortened } from '../markdown';
 import { HIDDEN, isSecret, withoutCredentials } from '../secrets';
 
@@ -38,6 +40,11 @@ export function resolve(instance: Instance, value: NamedValue, scope: Scope): Re
 /** Is the default of `name` computed from the host, or chosen by whoever built the package? */
 export function isMadeElsewhere({ edition }: Instance, name: string): boolean {
   return edition.parameter(name)?.machine ?? false;
+}
+
+/** A value as it stands in a line, with the tree it has already. */
+export function namedValue(line: Line, { text, expression }: Value): NamedValue {
+  return { text, expression, source: line.logical.text };
 }
 
 /** The unexpanded value of `name` as code, cut and without secrets. */

@@ -8,7 +8,7 @@ import { placeIn } from './expression';
 import { pick } from './pick';
 
 /** Programs with attributes behind the command, the vocabulary of their names, and that of the letters of `flags=`. */
-const ATTRIBUTES: Readonly<Record<string, { readonly names: string; readonly flags?: string }>> = {
+export const ATTRIBUTES: Readonly<Record<string, { readonly names: string; readonly flags?: string }>> = {
   pipe: { names: 'pipe-attributes', flags: 'pipe-flags' },
   spawn: { names: 'spawn-attributes' },
   smtp: { names: 'smtp-attributes', flags: 'smtp-flags' },

@@ -42,7 +42,7 @@ export function nodeInValue(context: FileContext, setting: Place, offset: number
 }
 
 /** Parameters that Postfix fills in per message, from names of its own. */
-const MACROS: Readonly<Record<string, string>> = {
+export const MACROS: Readonly<Record<string, string>> = {
   command_execution_directory: 'local-macros',
   default_rbl_reply: 'rbl-reply-macros',
   forward_path: 'local-macros',

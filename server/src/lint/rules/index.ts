@@ -14,6 +14,7 @@ import { optionDuplicate } from './master/option-duplicate';
 import { optionNoValue } from './master/option-no-value';
 import { optionSpaces } from './master/option-spaces';
 import { optionUnindented } from './master/option-unindented';
+import { optionUnknown } from './master/option-unknown';
 import { pipeAttributes } from './master/pipe-attributes';
 import { processLimit } from './master/process-limit';
 import { proxymapChroot } from './master/proxymap-chroot';
@@ -24,6 +25,9 @@ import { unknownDaemon } from './master/unknown-daemon';
 import { unknownPortName } from './master/unknown-port-name';
 import { unprivilegedRequired } from './master/unprivileged-required';
 import { unsupportedType } from './master/unsupported-type';
+import { removed } from './obsolete/removed';
+import { tooNew } from './obsolete/too-new';
+import { unused } from './obsolete/unused';
 import { duplicate } from './syntax/duplicate';
 import { missingEquals } from './syntax/missing-equals';
 
@@ -41,6 +45,7 @@ export const RULES: readonly Rule[] = [
   optionNoValue,
   optionSpaces,
   optionUnindented,
+  optionUnknown,
   pipeAttributes,
   processLimit,
   proxymapChroot,
@@ -51,6 +56,9 @@ export const RULES: readonly Rule[] = [
   unknownPortName,
   unprivilegedRequired,
   unsupportedType,
+  removed,
+  tooNew,
+  unused,
   duplicate,
   missingEquals,
 ];

@@ -1,0 +1,55 @@
+/** A byte order mark, which Postfix takes for the first letter of the file. */
+
+import * as l10n from '@vscode/l10n';
+import { COLUMNS, type MasterLine } from '../../../syntax/master-cf';
+import type { InstanceFile } from '../../../project/setting';
+import type { Line } from '../../../syntax/line';
+import type { MainLine } from '../../../syntax/main-cf';
+import type { Rule, RuleContext } from '../../rule';
+
+const MARK = '\uFEFF';
+
+export const byteOrderMark: Rule = {
+  id: 'syntax-byte-order-mark',
+  category: 'syntax',
+  severity: 'warning',
+  fixable: 'safe',
+  summary: () => l10n.t('The file begins with a byte order mark.'),
+  examples: [
+    { file: 'main', bad: '\uFEFFmyorigin = a.example\n', good: 'myorigin = a.example\n' },
+    { file: 'main', bad: '\uFEFF# Main configuration\n', good: '# Main configuration\n' },
+  ],
+  mainLine: (line, context) => check('main', line, context, isFatalInMain(line)),
+  masterLine: (line, context) => check('master', line, context, isFatalInMaster(line)),
+};
+
+function check(file: InstanceFile, line: Line, { instance, report }: RuleContext, fatal: boolean): void {
+  if (!startsWithMark(line) || instance[file]?.rowOf(line as never) !== 0) return;
+  report({
+    span: { start: 0, end: MARK.length },
+    severity: fatal ? 'error' : 'warning',
+    message: fatal
+      ? l10n.t('The file begins with a byte order mark, an invisible character: Postfix refuses this line because of it.')
+      : l10n.t('The file begins with a byte order mark: for Postfix, this invisible character is part of the first name.'),
+    fixes: () => [
+      {
+        title: l10n.t('Delete the byte order mark'),
+        safety: 'safe',
+        preferred: true,
+        edits: [{ file, line, span: { start: 0, end: MARK.length }, newText: '' }],
+      },
+    ],
+  });
+}
+
+function startsWithMark({ text }: Line): boolean {
+  return text.startsWith(MARK);
+}
+
+function isFatalInMain(line: MainLine): boolean {
+  return startsWithMark(line) && line.tree.problem !== undefined;
+}
+
+function isFatalInMaster(line: MasterLine): boolean {
+  return startsWithMark(line) && line.tree.fields.length < COLUMNS.length;
+}

@@ -1,0 +1,58 @@
+/** A text that is shorter or longer than its program accepts; most often an empty one. */
+
+import * as l10n from '@vscode/l10n';
+import { checkedValue, consequence, placeOf, problemOf, severityOf, shown } from '../../checked-value';
+import { deleteSetting } from '../../edits';
+import type { Rule } from '../../rule';
+import { isTruthValue, type ValueProblem } from '../../value-types';
+import type { Parameter } from '../../../knowledge/edition';
+
+export const emptyValue: Rule = {
+  id: 'syntax-empty-value',
+  category: 'syntax',
+  severity: 'error',
+  fixable: 'manual',
+  summary: () => l10n.t('A parameter is empty that must not be, or its text has the wrong length.'),
+  examples: [
+    { file: 'main', bad: 'smtpd_banner =\nmyorigin = a.example\n', good: 'myorigin = a.example\n' },
+    { file: 'main', bad: 'default_verp_delimiters = +\n', good: 'default_verp_delimiters = +=\n' },
+  ],
+  setting(setting, { instance, report }) {
+    const checked = checkedValue(setting, instance);
+    if (!checked || !isText(checked.parameter)) return;
+    const problem = problemOf(checked, setting, instance);
+    if (!problem) return;
+    const { parameter } = checked;
+    const value = setting.value.text === '' ? `"${setting.name.text}"` : shown(setting, checked);
+    report({
+      span: placeOf(setting),
+      severity: severityOf(parameter, instance),
+      message: `${describe(problem, value, parameter)} ${consequence(parameter)}`,
+      fixes: () => [
+        {
+          title: parameter.machine
+            ? l10n.t('Delete the setting, so that the default holds')
+            : l10n.t('Delete the setting, so that the default "{0}" holds', parameter.default),
+          safety: 'manual',
+          preferred: problem === 'empty',
+          edits: [deleteSetting(setting)],
+        },
+      ],
+    });
+  },
+};
+
+function isText(parameter: Parameter): boolean {
+  return (parameter.type === 'string' || parameter.type === 'raw') && !isTruthValue(parameter);
+}
+
+function describe(problem: ValueProblem, value: string, { minLength, maxLength }: Parameter): string {
+  switch (problem) {
+    case 'too-long':
+      return l10n.t('{0} is longer than {1}, the most characters that Postfix accepts here.', value, maxLength ?? 0);
+    case 'too-short':
+      return l10n.t('{0} is shorter than {1}, the least characters that Postfix accepts here.', value, minLength ?? 0);
+    default:
+      return l10n.t('{0} is empty, which it must not be.', value);
+  }
+}

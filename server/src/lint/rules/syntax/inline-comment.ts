@@ -1,0 +1,139 @@
+/** A comment behind a value: main.cf has none, so that the text is part of the value, or cuts it off. */
+
+import * as l10n from '@vscode/l10n';
+import type { Edition, Parameter } from '../../../knowledge/edition';
+import type { ValueKind } from '../../../knowledge/facts';
+import { isInForce, parameterOf, type MainSetting } from '../../../project/setting';
+import type { Instance } from '../../../project/instance';
+import { short, unitOf } from '../../checked-value';
+import { insertBefore } from '../../edits';
+import { inlineComment as findComment, type InlineComment } from '../../inline-comment';
+import type { Fix, FixSafety, Rule } from '../../rule';
+import { valueProblem } from '../../value-types';
+
+export const inlineComment: Rule = {
+  id: 'syntax-inline-comment',
+  category: 'syntax',
+  severity: 'warning',
+  fixable: 'safe',
+  summary: () => l10n.t('A "#comment" stands behind a value.'),
+  examples: [
+    {
+      file: 'main',
+      bad: 'smtpd_helo_required = yes # stops some spam\n',
+      good: '# stops some spam\nsmtpd_helo_required = yes\n',
+    },
+    {
+      file: 'main',
+      bad: 'mydestination = $myhostname, localhost # not $mydomain\n',
+      good: '# not $mydomain\nmydestination = $myhostname, localhost\n',
+    },
+  ],
+  setting(setting, { instance, edition, report }) {
+    if (setting.file !== 'main' || !isInForce(setting, instance)) return;
+    const parameter = parameterOf(setting, instance);
+    const comment = findComment(setting, instance);
+    if (!parameter || !comment) return;
+    const end = endOfRow(setting, comment);
+    const broken = !comment.nested && isBroken(setting, parameter, instance);
+    report({
+      span: { start: comment.start, end },
+      severity: broken ? 'error' : 'warning',
+      message: describe(comment, setting, end, parameter, edition),
+      fixes: () => (comment.nested ? [] : [moveComment(setting, comment, end, safety(setting, end, parameter, broken))]),
+    });
+  },
+};
+
+/** Lists whose reader drops what follows a `#` (match_list(3)). */
+const MATCH_LISTS: ReadonlySet<ValueKind> = new Set(['domain-list', 'address-list', 'string-list']);
+
+/** Readers that take every word for something that it must then be. */
+const STRICT_LISTS: ReadonlySet<ValueKind> = new Set(['table', 'table-list', 'restriction-list', 'word', 'word-list']);
+
+/** Values in which a `#` may well be meant. */
+const FREE_TEXTS: ReadonlySet<ValueKind> = new Set(['text', 'command', 'characters', 'macro-list', 'environment-list']);
+
+function isBroken(setting: MainSetting, parameter: Parameter, instance: Instance): boolean {
+  const { edition } = instance;
+  const { vocabulary, kind } = parameter;
+  if (kind === 'word' || kind === 'word-list') {
+    const words = vocabulary === undefined ? undefined : edition.vocabulary(vocabulary);
+    return words !== undefined && !words.open && (words.onUnknown === 'fatal' || words.onUnknown === 'error');
+  }
+  if (STRICT_LISTS.has(kind)) return true;
+  return valueProblem(setting.value.text, parameter, unitOf(parameter, setting, instance)) !== undefined;
+}
+
+function describe(
+  { text, nested }: InlineComment,
+  { value, line }: MainSetting,
+  end: number,
+  { kind, type }: Parameter,
+  edition: Edition,
+): string {
+  if (nested) return l10n.t('"{0}" begins with "#" but is no comment: Postfix warns of it and reads it as text.', short(text));
+  if (!MATCH_LISTS.has(kind)) {
+    const isTime = type === 'time' && valueProblem(value.text, TIME, 's') === undefined;
+    if (isTime) return l10n.t('main.cf has no comments behind a value: Postfix ignores this text, as it does all text behind the unit.');
+    return edition.isSince('3.8')
+      ? l10n.t('main.cf has no comments behind a value: Postfix warns of this text and reads it as part of the value.')
+      : l10n.t('main.cf has no comments behind a value: Postfix reads this text as part of the value.');
+  }
+  return hasMore(value.end, end, line.logical.text)
+    ? l10n.t('main.cf has no comments behind a value: Postfix drops this text and all that follows it in the entry, with a warning.')
+    : l10n.t('main.cf has no comments behind a value: Postfix drops this text with a warning.');
+}
+
+/** A time without bounds, to see whether a text begins with one. */
+const TIME: Parameter = {
+  name: '',
+  class: 'builtin',
+  type: 'time',
+  kind: 'time',
+  default: '',
+  machine: false,
+  programs: [],
+};
+
+function safety({ value, line }: MainSetting, end: number, { kind }: Parameter, broken: boolean): FixSafety {
+  if (MATCH_LISTS.has(kind) && hasMore(value.end, end, line.logical.text)) return 'manual';
+  return broken || !FREE_TEXTS.has(kind) ? 'safe' : 'manual';
+}
+
+/** Does the entry go on behind the row with the comment? */
+function hasMore(valueEnd: number, rowEnd: number, text: string): boolean {
+  return text.slice(rowEnd, valueEnd).trim() !== '';
+}
+
+/** End of the comment: of the row that it stands in, without blanks. */
+function endOfRow({ line, value }: MainSetting, { start }: InlineComment): number {
+  const { logical, text } = line;
+  const from = logical.toPhysical(start);
+  const found = text.indexOf('\n', from);
+  const rowEnd = logical.toLogical(found < 0 ? text.length : found) ?? value.end;
+  const end = Math.min(value.end, rowEnd);
+  return start + logical.text.slice(start, end).trimEnd().length;
+}
+
+function moveComment(setting: MainSetting, { start }: InlineComment, end: number, safe: FixSafety): Fix {
+  const { line } = setting;
+  const { text } = line.logical;
+  const comment = line.physical({ start, end });
+  let from = comment.start;
+  while (from > 0 && /[ \t,]/.test(line.text[from - 1]!) && keepsComma(line.text, from - 1, text, end, setting)) from--;
+  return {
+    title: l10n.t('Move the comment to a line of its own'),
+    safety: safe,
+    preferred: true,
+    edits: [
+      insertBefore('main', line, text.slice(start, end)),
+      { file: 'main', line, span: { start: from, end: comment.end }, newText: '' },
+    ],
+  };
+}
+
+/** Blanks before the comment go with it, commas stay. */
+function keepsComma(physical: string, at: number, _text: string, _end: number, _setting: MainSetting): boolean {
+  return physical[at] !== ',';
+}

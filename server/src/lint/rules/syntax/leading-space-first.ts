@@ -1,0 +1,44 @@
+/** Indented text that no entry precedes: there is nothing to continue, and Postfix drops it. */
+
+import * as l10n from '@vscode/l10n';
+import { isBlank, skip, skipBack } from '../../../base/characters';
+import type { InstanceFile } from '../../../project/setting';
+import type { Line } from '../../../syntax/line';
+import type { Rule, RuleContext } from '../../rule';
+
+export const leadingSpaceFirst: Rule = {
+  id: 'syntax-leading-space-first',
+  category: 'syntax',
+  severity: 'warning',
+  fixable: 'manual',
+  summary: () => l10n.t('The first entry of the file is indented, and dropped.'),
+  examples: [
+    { file: 'main', bad: '  relayhost = [a.example]\n', good: 'relayhost = [a.example]\n' },
+    { file: 'master', bad: ' smtp inet n - n - - smtpd\n', good: 'smtp inet n - n - - smtpd\n' },
+  ],
+  mainLine: (line, context) => check('main', line, context),
+  masterLine: (line, context) => check('master', line, context),
+};
+
+function check(file: InstanceFile, line: Line, { report }: RuleContext): void {
+  if (line.kind !== 'stray') return;
+  const { text } = line.logical;
+  const start = skip(text, 0, text.length, isBlank);
+  report({
+    span: { start, end: skipBack(text, start, text.length, isBlank) },
+    message: l10n.t('The line is indented, but there is no entry before it to continue: Postfix drops it with a warning.'),
+    tag: 'unnecessary',
+    fixes: () => {
+      // Blanks of a first row that has nothing else belong to a comment or an empty line, not to this one.
+      const indent = line.physical({ start: 0, end: start });
+      return [
+        {
+          title: l10n.t('Remove the indentation'),
+          safety: 'manual',
+          preferred: true,
+          edits: [{ file, line, span: indent, newText: '' }],
+        },
+      ];
+    },
+  });
+}

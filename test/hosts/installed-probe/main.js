@@ -1,2 +1,0 @@
-// Empty on purpose: see the description in package.json.
-exports.activate = () => undefined;

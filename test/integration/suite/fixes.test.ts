@@ -1,0 +1,41 @@
+/** Quick fixes change the text as they say. */
+
+import assert from 'assert';
+import * as vscode from 'vscode';
+import { apply, closeAll, codeActions, noProblem, open, openText, problem } from './editor';
+
+describe('quick fixes', () => {
+  afterEach(closeAll);
+
+  it('replace a dated parameter by its successor', async () => {
+    const document = await open('lpic-303/main.cf');
+    const { range } = await problem(document, 'obsolete-use-tls');
+    const actions = await codeActions(document, range, vscode.CodeActionKind.QuickFix);
+    const fix = actions.find(({ isPreferred }) => isPreferred);
+    assert.ok(fix, `there are: ${actions.map(({ title }) => title).join(' | ')}`);
+    await apply(fix);
+    assert.match(document.getText(), /^smtp_tls_security_level = may$/m);
+    assert.doesNotMatch(document.getText(), /^smtp_use_tls/m);
+  });
+
+  it('correct a name that is misspelt', async () => {
+    const document = await openText('postfix-main', 'smtpd_recipient_restriction = reject\n');
+    const { range } = await problem(document, 'obsolete-unused');
+    const [fix] = await codeActions(document, range, vscode.CodeActionKind.QuickFix);
+    assert.ok(fix);
+    await apply(fix);
+    assert.equal(document.getText(), 'smtpd_recipient_restrictions = reject\n');
+    await noProblem(document, 'obsolete-unused');
+  });
+
+  it('mend all that is safe to mend', async () => {
+    const text = 'smtpd_helo_required = true\ndisable_vrfy_command = on\nmydomain = a.example\n';
+    const document = await openText('postfix-main', text);
+    await problem(document, 'syntax-boolean');
+    const kind = vscode.CodeActionKind.SourceFixAll.append('postfix');
+    const [fixAll] = await codeActions(document, new vscode.Range(0, 0, 0, 0), kind);
+    assert.ok(fixAll);
+    await apply(fixAll);
+    assert.equal(document.getText(), 'smtpd_helo_required = yes\ndisable_vrfy_command = yes\nmydomain = a.example\n');
+  });
+});
