@@ -34,7 +34,7 @@ const hosts = {
       startServerHost({
         ...suite,
         extension: join(hostsDirectory, 'installed-probe'),
-        vsix: findVsix(suite.extension),
+        vsix: existing(values.vsix ?? builtVsix(suite.extension)),
       }),
     ),
   electron: inElectron,
@@ -57,10 +57,17 @@ async function inPage(name: string, start: () => Promise<Host>): Promise<boolean
     await host.stop();
   }
   if (!result) {
-    console.error(['VS Code logged last:', ...run.log.slice(-15)].join('\n'));
+    console.error(['VS Code complained last of:', ...lastComplaints(run.log)].join('\n'));
   }
   console.log(`[${name}] ${describeResult(result)}`);
   return isGood(run.code, result);
+}
+
+function lastComplaints(log: string[]): string[] {
+  return log
+    .filter((entry) => !entry.startsWith('[INFO]'))
+    .slice(-15)
+    .map((entry) => entry.split('\n', 1).join());
 }
 
 async function inElectron(suite: Suite): Promise<boolean> {
@@ -69,17 +76,16 @@ async function inElectron(suite: Suite): Promise<boolean> {
   return code === 0;
 }
 
-function findVsix(extension: string): string {
-  const file = resolve(values.vsix ?? builtVsix(extension));
-  if (!existsSync(file)) {
-    throw new Error(`${file} is missing: build it with "npm run package"`);
-  }
-  return file;
-}
-
 function builtVsix(extension: string): string {
   const { name, version } = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8')) as Record<string, string>;
   return join(extension, `${name}-${version}.vsix`);
+}
+
+function existing(file: string): string {
+  if (!existsSync(file)) {
+    throw new Error(`${file} is missing: build it first`);
+  }
+  return resolve(file);
 }
 
 function readSuite(name: HostName): Suite {
@@ -88,7 +94,7 @@ function readSuite(name: HostName): Suite {
   return {
     extension,
     workspace: copyToScratch(resolve(values.workspace)),
-    tests: resolve(values.tests ?? join(extension, 'dist', 'test', 'integration', bundle)),
+    tests: existing(values.tests ?? join(extension, 'dist', 'test', 'integration', bundle)),
   };
 }
 

@@ -5,7 +5,7 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkAgreement, requirePostconf } from '../support/postconf';
+import { checkAgreement, requirePostconf } from '../support/agreement';
 
 const root = join(import.meta.dirname, '../..');
 const corpus = process.env['POSTFIX_CORPUS'] ?? join(root, '../shared/corpus');

@@ -1,6 +1,6 @@
 /** Tricky cases of "unused parameter" and its kin, each put to the real postconf. */
 
-import { checkAgreement, requirePostconf } from '../support/postconf';
+import { checkAgreement, requirePostconf } from '../support/agreement';
 
 const STOCK = `
 smtp      inet  n       -       y       -       -       smtpd

@@ -73,5 +73,5 @@ function serviceEnd(comments: readonly RowedLine<unknown>[], at: number): number
 
 /** Row of the last character of a line that is not a line ending. */
 function lastRow({ line, row }: RowedLine<unknown>): number {
-  return line.height === 0 ? row : row + line.positionAt(contentLength(line.text)).line;
+  return line.height === 0 ? row : line.positionAt(contentLength(line.text), row).line;
 }

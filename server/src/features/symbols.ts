@@ -1,154 +1,142 @@
 /** The outline of a file: the parameters of main.cf, the services of master.cf with their `-o` settings. */
 
 import { SymbolKind, SymbolTag, type DocumentSymbol } from 'vscode-languageserver-types';
-import { isDeprecated } from '../knowledge/deprecated';
-import type { Parameter } from '../knowledge/edition';
-import type { ValueKind } from '../knowledge/facts';
+import type { Range, Span } from '../base/span';
 import type { Instance } from '../project/instance';
-import type { RowedLine } from '../syntax/document';
-import { field, type MasterDocument, type OptionTree, type ServiceTree } from '../syntax/master-cf';
+import { contentLength } from '../syntax/document';
+import type { Line } from '../syntax/line';
+import type { MainLine } from '../syntax/main-cf';
+import { field, type MasterLine } from '../syntax/master-cf';
+import type { Page } from '../syntax/pages';
 import type { Value } from '../syntax/value';
-import type { FileContext, MainContext, MasterContext } from './context';
+import type { FileContext } from './context';
 import { isSecret, withoutCredentials } from './secrets';
+import { NameLooks } from './symbols/name-looks';
 
 /** Longest text shown; what is beyond does not fit beside the tree anyway. */
 const MAX_TEXT = 80;
 /** How much of a text is looked at: room for the indentation of the lines in it. */
 const MAX_LOOK = 4 * MAX_TEXT;
 
-/** What the outline says of a name, whatever its value. */
-interface NameLook {
-  readonly kind: SymbolKind;
-  readonly deprecated: boolean;
-  /** May its value hold a password? */
-  isSecret(value: string): boolean;
-}
-
 export function symbols(context: FileContext): DocumentSymbol[] {
-  return context.file === 'main' ? mainSymbols(context) : masterSymbols(context);
+  const maker = makerOf(context.instance);
+  return context.file === 'main'
+    ? inPages(context.document.pages, (page, row) => maker.main(page, row))
+    : inPages(context.document.pages, (page, row) => maker.master(page, row));
 }
 
-function mainSymbols({ document, instance }: MainContext): DocumentSymbol[] {
-  const lookOf = looks(instance);
-  const found: DocumentSymbol[] = [];
-  for (const { line, row } of document.rowedLines()) {
-    if (!line.isEntry) continue;
-    const { name, value } = line.tree;
-    if (isInvisible(name.text)) continue;
-    found.push({
-      ...named(name.text, value, lookOf(name.text)),
-      range: document.rangeOf(line, undefined, row),
-      selectionRange: document.rangeOfLogical(line, name, row),
-    });
+function inPages<Tree>(
+  pages: readonly Page<Tree>[],
+  symbolsOf: (page: Page<Tree>, firstRow: number) => DocumentSymbol[],
+): DocumentSymbol[] {
+  const found: DocumentSymbol[][] = [];
+  let row = 0;
+  for (const page of pages) {
+    found.push(symbolsOf(page, row));
+    row += page.height;
   }
-  return found;
+  return found.flat();
 }
 
-function masterSymbols({ document, instance }: MasterContext): DocumentSymbol[] {
-  const lookOf = looks(instance);
-  const found: DocumentSymbol[] = [];
-  for (const place of document.rowedLines()) {
-    const { line, row } = place;
-    if (!line.isEntry) continue;
+/** The symbols of one run of lines, and what they depend on besides its text. */
+interface PageSymbols {
+  readonly firstRow: number;
+  readonly generation: number;
+  readonly symbols: DocumentSymbol[];
+}
+
+const makers = new WeakMap<Instance, SymbolMaker>();
+
+function makerOf(instance: Instance): SymbolMaker {
+  let maker = makers.get(instance);
+  if (!maker) makers.set(instance, (maker = new SymbolMaker(instance)));
+  return maker;
+}
+
+/** Editors ask for the outline at every key. What stands in a run of lines that the edit left alone is kept. */
+class SymbolMaker {
+  readonly #looks: NameLooks;
+  readonly #pages = new WeakMap<object, PageSymbols>();
+
+  constructor(private readonly instance: Instance) {
+    this.#looks = new NameLooks(instance);
+  }
+
+  main(page: Page<MainLine['tree']>, firstRow: number): DocumentSymbol[] {
+    return this.#kept(page, firstRow, (line, row) => this.#parameter(line, row));
+  }
+
+  master(page: Page<MasterLine['tree']>, firstRow: number): DocumentSymbol[] {
+    return this.#kept(page, firstRow, (line, row) => this.#service(line, row));
+  }
+
+  #kept<Tree>(
+    page: Page<Tree>,
+    firstRow: number,
+    symbolOf: (line: Line<Tree>, row: number) => DocumentSymbol | undefined,
+  ): DocumentSymbol[] {
+    const kept = this.#pages.get(page);
+    if (kept?.firstRow === firstRow && kept.generation === this.#looks.generation) return kept.symbols;
+    const found: DocumentSymbol[] = [];
+    let row = firstRow;
+    for (const line of page.lines) {
+      const symbol = line.isEntry ? symbolOf(line, row) : undefined;
+      if (symbol) found.push(symbol);
+      row += line.height;
+    }
+    this.#pages.set(page, { firstRow, generation: this.#looks.generation, symbols: found });
+    return found;
+  }
+
+  #parameter(line: MainLine, row: number): DocumentSymbol | undefined {
+    const { name, value } = line.tree;
+    return this.#setting(name.text, value, wholeLine(line, row), placeOf(line, row, name));
+  }
+
+  #service(line: MasterLine, row: number): DocumentSymbol | undefined {
     const service = field(line.tree, 'service');
-    if (!service || isInvisible(service.text)) continue;
+    if (!service || isInvisible(service.text)) return undefined;
     const type = field(line.tree, 'type')?.text;
     const command = field(line.tree, 'command')?.text;
-    const children = line.tree.overrides.flatMap((option) => optionSymbol(document, place, option, lookOf));
-    found.push({
+    const children = this.#options(line, row);
+    return {
       name: shortened(type === undefined ? service.text : `${shortened(service.text)} ${type}`),
       kind: type === 'inet' ? SymbolKind.Interface : SymbolKind.Module,
-      range: document.rangeOf(line, undefined, row),
-      selectionRange: document.rangeOfLogical(line, service, row),
+      range: wholeLine(line, row),
+      selectionRange: placeOf(line, row, service),
       ...(command === undefined ? {} : { detail: shortened(command) }),
       ...(children.length > 0 ? { children } : {}),
+    };
+  }
+
+  #options(line: MasterLine, row: number): DocumentSymbol[] {
+    return line.tree.overrides.flatMap((option) => {
+      const { name, value } = option;
+      return this.#setting(name.text, value, placeOf(line, row, option), placeOf(line, row, name)) ?? [];
     });
   }
-  return found;
+
+  #setting(name: string, value: Value, range: Range, selectionRange: Range): DocumentSymbol | undefined {
+    if (isInvisible(name)) return undefined;
+    const { kind, deprecated, detail } = this.#looks.of(name);
+    const symbol: DocumentSymbol = { name: shortened(name), kind, range, selectionRange };
+    const isHidden = detail === 'hidden' || (detail === 'checked' && isSecret(name, value.text, this.instance));
+    if (!isHidden && value.text !== '') symbol.detail = shortened(withoutCredentials(value.text));
+    if (deprecated) symbol.tags = [SymbolTag.Deprecated];
+    return symbol;
+  }
 }
 
-function optionSymbol(
-  document: MasterDocument,
-  { line, row }: RowedLine<ServiceTree>,
-  option: OptionTree,
-  lookOf: (name: string) => NameLook,
-): DocumentSymbol[] {
-  const { name, value } = option;
-  if (isInvisible(name.text)) return [];
-  return [
-    {
-      ...named(name.text, value, lookOf(name.text)),
-      range: document.rangeOfLogical(line, option, row),
-      selectionRange: document.rangeOfLogical(line, name, row),
-    },
-  ];
+function wholeLine(line: Line, row: number): Range {
+  return { start: { line: row, character: 0 }, end: line.positionAt(contentLength(line.text), row) };
 }
 
-function named(
-  name: string,
-  value: Value,
-  look: NameLook,
-): Pick<DocumentSymbol, 'name' | 'kind' | 'detail' | 'tags'> {
-  return {
-    name: shortened(name),
-    kind: look.kind,
-    ...(value.text === '' || look.isSecret(value.text) ? {} : { detail: shortened(withoutCredentials(value.text)) }),
-    ...(look.deprecated ? { tags: [SymbolTag.Deprecated] } : {}),
-  };
+/** Range of a span of the logical text. An open brace holds what follows, even half of the line ending: not so here. */
+function placeOf(line: Line, row: number, logical: Span): Range {
+  const { start, end } = line.physical(logical);
+  const last = Math.max(start, Math.min(end, contentLength(line.text)));
+  return { start: line.positionAt(start, row), end: line.positionAt(last, row) };
 }
-
-/** Looks up names, each once for the whole file: the same few make up a long one. */
-function looks(instance: Instance): (name: string) => NameLook {
-  const known = new Map<string, NameLook>();
-  return (name) => {
-    let look = known.get(name);
-    if (!look) {
-      look = lookOf(name, instance);
-      known.set(name, look);
-    }
-    return look;
-  };
-}
-
-function lookOf(name: string, instance: Instance): NameLook {
-  // A table of passwords that is written out in the value; without one, the name is not suspicious at all.
-  const isSuspicious = isSecret(name, 'inline:', instance);
-  return {
-    kind: kindOf(instance.parameter(name)),
-    deprecated: isDeprecated(name, instance.edition),
-    isSecret: (value) => isSuspicious && isSecret(name, value, instance),
-  };
-}
-
-function kindOf(parameter: Parameter | undefined): SymbolKind {
-  return parameter ? (KINDS[parameter.kind] ?? SymbolKind.String) : SymbolKind.Variable;
-}
-
-/** Kinds of values that are not plain text. */
-const KINDS: Partial<Readonly<Record<ValueKind, SymbolKind>>> = {
-  boolean: SymbolKind.Boolean,
-  number: SymbolKind.Number,
-  'reply-code': SymbolKind.Number,
-  size: SymbolKind.Number,
-  time: SymbolKind.Number,
-  level: SymbolKind.Number,
-  'word-list': SymbolKind.Array,
-  list: SymbolKind.Array,
-  'domain-list': SymbolKind.Array,
-  'address-list': SymbolKind.Array,
-  'string-list': SymbolKind.Array,
-  'table-list': SymbolKind.Array,
-  'restriction-list': SymbolKind.Array,
-  'postscreen-access-list': SymbolKind.Array,
-  'host-list': SymbolKind.Array,
-  'milter-list': SymbolKind.Array,
-  'macro-list': SymbolKind.Array,
-  'dnsbl-list': SymbolKind.Array,
-  'environment-list': SymbolKind.Array,
-  'protocol-list': SymbolKind.Array,
-  'cipher-list': SymbolKind.Array,
-  table: SymbolKind.Object,
-};
 
 /** Editors refuse symbols without a name to show. */
 function isInvisible(name: string): boolean {

@@ -5,8 +5,8 @@ import type { Span } from '../base/span';
 import type { Edition, Parameter } from '../knowledge/edition';
 import type { TimeUnit } from '../knowledge/facts';
 import { expand, type NamedValue } from '../project/expand';
-import type { Instance } from '../project/instance';
-import { expansionOf, isInForce, parameterOf, type Setting } from '../project/setting';
+import type { Instance, Origin, Scope } from '../project/instance';
+import { isInForce, parameterOf, type Setting } from '../project/setting';
 import { field } from '../syntax/master-cf';
 import { replaceValue } from './edits';
 import { inlineComment } from './inline-comment';
@@ -26,8 +26,8 @@ export interface CheckedValue {
 
 /**
  * The value as the programs see it. Undefined where no program of that Postfix reads it: a name of one's own, an
- * overridden line, an `-o` for a program that has no such parameter. Undefined also where an expression in it is wrong
- * or it has a comment behind it, which other rules tell.
+ * overridden line, an `-o` for a program that has no such parameter. Undefined also where the value depends on the host,
+ * and where an expression in it is wrong or a comment stands behind it, which other rules tell.
  */
 export function checkedValue(setting: Setting, instance: Instance): CheckedValue | undefined {
   const parameter = parameterOf(setting, instance);
@@ -35,10 +35,10 @@ export function checkedValue(setting: Setting, instance: Instance): CheckedValue
   if (!isReadHere(setting, parameter) || inlineComment(setting, instance)) return undefined;
   const { text: raw, isPlain } = setting.value;
   if (parameter.type === 'raw' || isPlain) return { parameter, text: raw, views: [raw] };
-  const full = expansionOf(setting, instance);
-  const own = withoutDefaults(setting, instance);
-  if (full.problem || own.problem) return undefined;
-  return { parameter, text: full.text, views: full.text === own.text ? [full.text] : [full.text, own.text] };
+  const full = expandedWith(setting, instance, (name, known) => (isOfMachine(name, known, instance) ? undefined : known));
+  const own = expandedWith(setting, instance, (_, known) => (known?.origin.from === 'default' ? EMPTY : known));
+  if (full === undefined || own === undefined) return undefined;
+  return { parameter, text: full, views: full === own ? [full] : [full, own] };
 }
 
 /** Why the programs that read it refuse a value; undefined where they accept it, or some may. */
@@ -92,6 +92,7 @@ const MINOR_PROGRAMS: ReadonlySet<string> = new Set(['oqmgr', 'posttls-finger', 
 
 /** An error where a program reads the value; less where no service of master.cf runs such a program. */
 export function severityOf({ programs }: Parameter, instance: Instance): Severity {
+  if (programs.length === 1 && programs[0] === 'virtual' && !deliversByVirtual(instance)) return 'warning';
   if (!instance.master || programs.length === 0) return 'error';
   if (programs.some((program) => program === '*' || isCommand(program, instance.edition))) return 'error';
   for (const { tree } of instance.services.all()) {
@@ -99,6 +100,11 @@ export function severityOf({ programs }: Parameter, instance: Instance): Severit
     if (command !== undefined && programs.includes(command)) return 'error';
   }
   return 'warning';
+}
+
+/** The stock master.cf has the service, whether mail ever goes through it or not. */
+function deliversByVirtual(instance: Instance): boolean {
+  return instance.expansion('virtual_transport').text.split(':')[0] === 'virtual';
 }
 
 function isCommand(program: string, edition: Edition): boolean {
@@ -121,14 +127,38 @@ function isReadHere(setting: Setting, { programs }: Parameter): boolean {
   return command !== undefined && (programs.includes('*') || programs.includes(command));
 }
 
-function withoutDefaults({ value, line, scope }: Setting, instance: Instance): ReturnType<typeof expand> {
+type Known = { readonly value: NamedValue; readonly origin: Pick<Origin, 'from'> };
+
+const EMPTY: Known = { value: { text: '' }, origin: { from: 'default' } };
+
+/** The value expanded with what `see` makes of each name; undefined where it is wrong or where `see` does not know. */
+function expandedWith(
+  { value, line, scope }: Setting,
+  instance: Instance,
+  see: (name: string, known: Known) => Known | undefined,
+): string | undefined {
+  let isKnown = true;
   const lookUp = (name: string): NamedValue | undefined => {
-    const found = instance.effective(name, scope);
-    return found?.origin.from === 'default' ? { text: '' } : found?.value;
+    const effective = instance.effective(name, scope);
+    const seen = effective && see(name, effective);
+    if (effective ? !seen : mayBeSetByService(name, scope, instance)) isKnown = false;
+    return seen?.value;
   };
-  return expand(
+  const { text, problem } = expand(
     { text: value.text, source: line.logical.text, expression: value.expression },
     lookUp,
     instance.edition,
   );
+  return problem || !isKnown ? undefined : text;
+}
+
+/** May an `-o` set a name that a value of main.cf mentions? */
+function mayBeSetByService(name: string, scope: Scope, instance: Instance): boolean {
+  return scope === undefined && (!instance.master || instance.names.overrides(name).size > 0);
+}
+
+/** Does the value depend on the host, or on the process that reads it? */
+function isOfMachine(name: string, { origin }: Known, instance: Instance): boolean {
+  const parameter = instance.parameter(name);
+  return parameter?.class === 'read-only' || (origin.from === 'default' && parameter?.machine === true);
 }

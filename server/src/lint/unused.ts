@@ -9,6 +9,13 @@ import { deleteSetting, rename } from './edits';
 import type { Fix, RuleContext } from './rule';
 import { nearestName } from './suggest';
 
+/** Names of no program that the shipped master.cf asks for, commented out, in its services for mail clients. */
+const FOR_MASTER: ReadonlySet<string> = new Set([
+  'mua_client_restrictions',
+  'mua_helo_restrictions',
+  'mua_sender_restrictions',
+]);
+
 /** What Postfix of the version in force thinks of an unused name. */
 export type Unused = { readonly kind: 'unknown' } | Fate;
 
@@ -32,14 +39,10 @@ function isUnused(setting: Setting, { usage, instance }: RuleContext): boolean {
 /** Could the file that has not been found say `$name`? */
 function mayBeReferredTo({ file, name }: Setting, instance: Instance): boolean {
   const { edition, main, master } = instance;
-  if (file === 'main') return !master && edition.stockServices.some((stock) => mentions(stock.arguments, name.text));
+  if (file === 'main') return !master && FOR_MASTER.has(name.text);
   if (main) return false;
   const near = nearestName(name.text, builtinNames(edition));
   return near === undefined || distance(near, name.text) > CERTAINLY_A_TYPO;
-}
-
-function mentions(args: readonly string[] | undefined, name: string): boolean {
-  return args?.some((argument) => argument.endsWith(`=$${name}`)) ?? false;
 }
 
 /**

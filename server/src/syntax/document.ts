@@ -105,7 +105,7 @@ export class SourceDocument<Tree = unknown> {
     physical: Span = { start: 0, end: contentLength(line.text) },
     row: number = this.rowOf(line),
   ): Range {
-    return { start: below(line.positionAt(physical.start), row), end: below(line.positionAt(physical.end), row) };
+    return { start: line.positionAt(physical.start, row), end: line.positionAt(physical.end, row) };
   }
 
   /** Range of a span of what Postfix sees of a line (`line.logical.text`), as the trees give it. */
@@ -194,10 +194,6 @@ export class SourceDocument<Tree = unknown> {
 
 function isLogical(line: Line): boolean {
   return line.kind === 'entry' || line.kind === 'stray';
-}
-
-function below(position: Position, row: number): Position {
-  return { line: position.line + row, character: position.character };
 }
 
 function comesBefore(a: Position, b: Position): boolean {

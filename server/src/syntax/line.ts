@@ -61,9 +61,9 @@ export class Line<Tree = unknown> {
     return Math.max(start, Math.min(start + character, contentEnd(this.text, start, end)));
   }
 
-  /** Row and column, relative to this line, of an offset in {@link text}. */
-  positionAt(offset: number): Position {
-    if (offset >= this.text.length && endsRow(this.text)) return { line: this.height, character: 0 };
+  /** Row and column of an offset in {@link text}. `row` is that of the line's first character; 0 tells relative rows. */
+  positionAt(offset: number, row = 0): Position {
+    if (offset >= this.text.length && endsRow(this.text)) return { line: row + this.height, character: 0 };
     const starts = this.rowStarts;
     let low = 0;
     let high = starts.length - 1;
@@ -72,7 +72,7 @@ export class Line<Tree = unknown> {
       if (starts[middle]! <= offset) low = middle;
       else high = middle - 1;
     }
-    return { line: low, character: offset - starts[low]! };
+    return { line: row + low, character: offset - starts[low]! };
   }
 
   /** Physical span of a logical one. */

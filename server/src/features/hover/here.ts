@@ -8,7 +8,7 @@ import type { MasterLine } from '../../syntax/master-cf';
 import type { FileContext } from '../context';
 import type { Place } from '../node';
 import { knownDefault } from './default';
-import { capped, linePhrase, serviceName } from './phrases';
+import { capped, linePhrase, boldName } from './phrases';
 import { namedValue, shownExpansion, shownValue } from './resolve';
 
 /** Where the name that is asked about stands. */
@@ -63,7 +63,7 @@ export function overridden(context: FileContext, { setting, isReference }: Hover
   }
   const winner = instance.override(setting.scope, setting.name.text);
   if (!winner || winner.option === setting.option || setting.option.problem) return undefined;
-  return l10n.t('This setting has no effect: a later one in {0} overrides it.', linePhrase(context, 'master', winner.line));
+  return l10n.t('This setting has no effect: a later one in {0} overrides it.', linePhrase(context, 'master', winner.line, winner.option.start));
 }
 
 function mainValue(context: FileContext, name: string): string | undefined {
@@ -93,8 +93,8 @@ function serviceValue(context: FileContext, name: string, line: MasterLine): str
   const shown = shownValue(instance, name, option.value.text);
   const expanded = shownExpansion(instance, name, namedValue(line, option.value), scopeOf(line));
   const value = expanded === undefined ? shown : l10n.t('{0} = {1}', shown, expanded);
-  const service = serviceName(line.tree.fields[0]?.text ?? '');
-  return l10n.t('{0} for {1} ({2})', value, service, linePhrase(context, 'master', line));
+  const service = boldName(line.tree.fields[0]?.text ?? '');
+  return l10n.t('{0} for {1} ({2})', value, service, linePhrase(context, 'master', line, option.start));
 }
 
 /** Values of services, in the order they came; `except` is told elsewhere. */

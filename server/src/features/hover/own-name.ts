@@ -2,10 +2,11 @@
 
 import * as l10n from '@vscode/l10n';
 import type { FileContext } from '../context';
-import { bold, code, paragraphs } from '../markdown';
+import { code, paragraphs } from '../markdown';
 import { dated } from './dated';
 import { here, overridden, overrideHere, type Hovered } from './here';
-import { capped, inline, linePhrase, serviceName } from './phrases';
+import { boldName, capped, inline, linePhrase } from './phrases';
+import { steps } from './steps';
 
 const MAX_PLACES = 5;
 
@@ -16,18 +17,19 @@ export function ownName(context: FileContext, name: string, hovered: Hovered): s
   const { setting, isReference } = hovered;
   const old = dated(edition, name);
   const isSet = instance.names.definitions(name).length + instance.names.overrides(name).size > 0;
-  if (!isSet && !old) return unset(context, name);
+  if (!isSet && !old) return isReference ? unset(context, name) : undefined;
   const uses = usesOf(context, name);
   const isClass = context.usage.restrictionClasses(setting.scope).has(name);
-  const what = isClass ? l10n.t('restriction class') : uses || old === undefined ? l10n.t('own parameter') : undefined;
+  const what = isClass ? l10n.t('restriction class') : uses ? l10n.t('own parameter') : undefined;
   const value =
     setting.file === 'master' && !isReference
       ? overrideHere(context, { name }, setting)
       : here(context, { name }, hovered);
   return paragraphs(
-    inline(bold(name), what),
+    inline(boldName(name), what),
     old ?? l10n.t('Not a parameter of Postfix {0} itself.', edition.version.text),
     value,
+    isReference ? steps(context, name, setting.scope) : undefined,
     overridden(context, hovered),
     uses,
   );
@@ -54,6 +56,6 @@ function* places(context: FileContext, name: string): Iterable<string> {
     yield l10n.t('{0} ({1})', code(line.tree.name.text), linePhrase(context, 'main', line));
   }
   for (const line of names.overrideMentions(name)) {
-    yield l10n.t('{0} ({1})', serviceName(line.tree.fields[0]?.text ?? ''), linePhrase(context, 'master', line));
+    yield l10n.t('{0} ({1})', boldName(line.tree.fields[0]?.text ?? ''), linePhrase(context, 'master', line));
   }
 }

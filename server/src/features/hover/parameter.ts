@@ -4,17 +4,19 @@ import * as l10n from '@vscode/l10n';
 import type { Parameter } from '../../knowledge/edition';
 import type { Scope } from '../../project/instance';
 import type { FileContext } from '../context';
-import { bold, code, paragraphs } from '../markdown';
+import { bold, code, paragraphs, shortened } from '../markdown';
 import type { ConditionalNode, ParameterNameNode, ReferenceNode } from '../node';
+import { isSecret } from '../secrets';
 import { counterparts } from './counterparts';
 import { dated } from './dated';
 import { defaultPhrase, defaultReason } from './default';
 import { here, overridden, overrideHere, type Hovered } from './here';
 import { parameterEntry } from './links';
 import { ownName } from './own-name';
-import { capped, durationPhrase, grouped, inline, kindPhrase, linePhrase, rolePhrase, serviceName, sincePhrase, unitName } from './phrases';
+import { capped, durationPhrase, grouped, inline, kindPhrase, linePhrase, rolePhrase, boldName, sincePhrase, unitName } from './phrases';
 import { resolve, shownValue } from './resolve';
 import { steps } from './steps';
+import { currentWords } from './words';
 
 /** Words of a vocabulary that are listed. */
 const MAX_WORDS = 12;
@@ -24,17 +26,15 @@ export function parameterNameHover(context: FileContext, { setting, name }: Para
 }
 
 export function referenceHover(context: FileContext, node: ReferenceNode): string | undefined {
-  const { setting, name } = node;
-  const facts = nameHover(context, name.text, { setting, isReference: true });
-  return facts && paragraphs(facts, steps(context, name.text, setting.scope));
+  return nameHover(context, node.name.text, { setting: node.setting, isReference: true });
 }
 
 /** `${name?{…}:{…}}`: what it comes to. */
 export function conditionalHover({ instance }: FileContext, { setting, reference }: ConditionalNode): string | undefined {
   const source = setting.line.logical.text.slice(reference.start, reference.end);
   const { text, problem, dependsOn } = resolve(instance, { text: source }, setting.scope);
-  if (!instance.main || problem || dependsOn) return undefined;
-  return l10n.t('{0} comes to {1} here.', code(source), shownValue(instance, setting.name.text, text));
+  if (!instance.main || problem || dependsOn || isSecret(setting.name.text, source, instance)) return undefined;
+  return l10n.t('{0} comes to {1} here.', code(shortened(source)), shownValue(instance, setting.name.text, text));
 }
 
 export function nameHover(context: FileContext, name: string, hovered: Hovered): string | undefined {
@@ -47,6 +47,7 @@ export function nameHover(context: FileContext, name: string, hovered: Hovered):
     hovered.setting.file === 'master' && !hovered.isReference
       ? overrideHere(context, parameter, hovered.setting)
       : here(context, parameter, hovered),
+    hovered.isReference ? steps(context, name, hovered.setting.scope) : undefined,
     overridden(context, hovered),
     defaultReason(context, parameter),
     words(context, parameter),
@@ -102,15 +103,15 @@ function madeBy(context: FileContext, name: string): string {
     const line = instance.services.named(service).find(({ tree }) => parameter.commands.includes(tree.fields[7]?.text ?? ''));
     if (!line) continue;
     const where = linePhrase(context, 'master', line);
-    return l10n.t('Made by the service {0} ({1}): holds for mail that goes through it.', serviceName(service), where);
+    return l10n.t('Made by the service {0} ({1}): holds for mail that goes through it.', boldName(service), where);
   }
   const service = splits[0]?.service ?? name;
-  return l10n.t('A parameter of the service {0}, if master.cf has one of that name.', serviceName(service));
+  return l10n.t('A parameter of the service {0}, if master.cf has one of that name.', boldName(service));
 }
 
 function words({ edition }: FileContext, { vocabulary, kind }: Parameter): string | undefined {
   if (!vocabulary || kind === 'macro-list') return undefined;
-  const current = edition.words(vocabulary).filter(({ deprecatedSince }) => !deprecatedSince || !edition.isSince(deprecatedSince));
+  const current = currentWords(edition, vocabulary);
   if (current.length === 0) return undefined;
   const list = capped(current.map(({ word }) => code(word)), current.length, MAX_WORDS);
   return edition.vocabulary(vocabulary)?.open ? l10n.t('Values: {0}, and others.', list) : l10n.t('Values: {0}.', list);

@@ -6,7 +6,7 @@ import type { TimeUnit, ValueKind } from '../../knowledge/facts';
 import type { InstanceFile } from '../../project/setting';
 import type { Line } from '../../syntax/line';
 import type { FileContext } from '../context';
-import { bold } from '../markdown';
+import { bold, shortened } from '../markdown';
 
 /** What kind of value a parameter takes, in a few words. */
 export function kindPhrase({ kind }: Parameter): string {
@@ -58,9 +58,9 @@ export function rolePhrase(name: string): string | undefined {
   return undefined;
 }
 
-/** `3.6 and later`. */
+/** `3.6 and later`; nothing for what Postfix had from the beginning. */
 export function sincePhrase(since: string | undefined): string | undefined {
-  return since === undefined ? undefined : l10n.t('{0} and later', since);
+  return since === undefined || since.startsWith('1.') ? undefined : l10n.t('{0} and later', since);
 }
 
 const UNITS: Readonly<Record<TimeUnit, { readonly seconds: number; readonly one: () => string; readonly many: (count: string) => string }>> = {
@@ -111,16 +111,20 @@ export function unitName(unit: TimeUnit): string {
   }
 }
 
-/** `line 41`, or `main.cf, line 41` for a line of the file that one does not look at. */
-export function linePhrase({ instance, file }: FileContext, of: InstanceFile, line: Line): string {
-  const row = (instance[of]?.rowOf(line as never) ?? 0) + 1;
+/**
+ * `line 41`, or `main.cf, line 41` for a line of the file that one does not look at. `offset` in the logical text tells
+ * the row where the line has several.
+ */
+export function linePhrase({ instance, file }: FileContext, of: InstanceFile, line: Line, offset = 0): string {
+  const rowInLine = line.positionAt(line.logical.toPhysical(offset)).line;
+  const row = (instance[of]?.rowOf(line as never) ?? 0) + rowInLine + 1;
   if (of === file) return l10n.t('line {0}', row);
   return of === 'main' ? l10n.t('main.cf, line {0}', row) : l10n.t('master.cf, line {0}', row);
 }
 
-/** The name of a service as hovers set it. */
-export function serviceName(name: string): string {
-  return bold(name);
+/** A name of the user's own, as hovers set it. */
+export function boldName(name: string): string {
+  return bold(shortened(name));
 }
 
 /** The first items of a list; what is left out is counted. */

@@ -10,7 +10,7 @@ import { nameHover } from './parameter';
 import { inline, sincePhrase } from './phrases';
 
 export function restrictionHover(context: FileContext, node: RestrictionNode): string | undefined {
-  const { restriction, setting, name } = node;
+  const { restriction, setting } = node;
   if (!restriction) return classHover(context, node);
   const { aliasOf, argument, since } = restriction;
   return paragraphs(
@@ -63,16 +63,12 @@ function stages({ edition, instance }: FileContext, { setting }: RestrictionNode
   const where = all
     ? l10n.t('Works in all lists of restrictions.')
     : l10n.t('Works in {0}.', works.map((name) => code(name)).join(', '));
-  return own !== undefined && !restriction.stages.includes(own) ? `${where} ${laterPhrase(own)}` : where;
+  if (own === undefined || !EARLY.has(own) || restriction.stages.includes(own)) return where;
+  const delayed = l10n.t('Here it works only while {0} is {1}, as it is by default.', code('smtpd_delay_reject'), code('yes'));
+  return `${where} ${delayed}`;
 }
 
-/** What smtpd knows only later is still there where all lists are looked at when the recipient comes. */
-function laterPhrase(own: string): string {
-  return EARLY.has(own)
-    ? l10n.t('Here it works only while {0} is {1}, as it is by default.', code('smtpd_delay_reject'), code('yes'))
-    : l10n.t('Here it has nothing to look at.');
-}
-
+/** Lists that smtpd looks at only when the recipient comes, unless told otherwise: then it knows all it needs. */
 const EARLY: ReadonlySet<string> = new Set(['client', 'helo', 'sender']);
 
 const LISTS = [

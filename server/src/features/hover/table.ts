@@ -1,7 +1,7 @@
 /** Hover over a lookup table, `type:name`. */
 
 import * as l10n from '@vscode/l10n';
-import type { TableTypeFacts } from '../../knowledge/facts';
+import type { TableTypeFacts, ValueKind } from '../../knowledge/facts';
 import type { FileContext } from '../context';
 import { bold, code, oneLine, paragraphs, shortened } from '../markdown';
 import type { TableNode } from '../node';
@@ -17,9 +17,9 @@ export function tableHover(context: FileContext, node: TableNode): string | unde
   const { table, adapter } = node;
   const type = table.type.text;
   const facts = context.edition.tableType(type);
-  if (!facts) return unknownType(context, type);
+  if (!facts) return unknownType(context, node);
   return paragraphs(
-    inline(bold(type), l10n.t('lookup table'), argumentPhrase(facts), sincePhrase(facts.since)),
+    inline(bold(type), l10n.t('lookup table'), l10n.t('after the colon: {0}', argumentPhrase(facts)), sincePhrase(facts.since)),
     adapter && (adapter.type.text === 'proxy' ? VIA_PROXY() : undefined),
     type === 'proxy' ? VIA_PROXY() : undefined,
     facts.index ? indexed(context, node, facts.index) : undefined,
@@ -31,37 +31,38 @@ export function tableHover(context: FileContext, node: TableNode): string | unde
 const VIA_PROXY = (): string =>
   l10n.t('`proxy:` asks through the service *proxymap*, which stands outside the chroot jail and shares open tables.');
 
-function unknownType({ edition, instance }: FileContext, type: string): string | undefined {
-  // A colon may stand in many values: `host:port` is no table.
-  return /^(?:btree|cdb|debug|hash|lmdb|mongodb|nis|sdbm|[a-z]+map|my?sql)$/.test(type) && instance.main
-    ? l10n.t('{0} is no table type of Postfix {1}.', code(type), edition.version.text)
-    : undefined;
+/** Where nothing but a table may stand. */
+const TABLES_ONLY: ReadonlySet<ValueKind | undefined> = new Set<ValueKind>(['table', 'table-list', 'restriction-list']);
+
+function unknownType({ edition, instance }: FileContext, { table, setting }: TableNode): string | undefined {
+  if (!TABLES_ONLY.has(instance.parameter(setting.name.text)?.kind)) return undefined;
+  return l10n.t('{0} is no table type of Postfix {1}.', code(table.type.text), edition.version.text);
 }
 
 function argumentPhrase({ argument }: TableTypeFacts): string {
   switch (argument) {
     case 'file':
-      return l10n.t('then a file');
+      return l10n.t('a file');
     case 'file-or-inline':
-      return l10n.t('then a file, or rules in braces');
+      return l10n.t('a file, or rules in braces');
     case 'inline':
-      return l10n.t('then the entries themselves, in braces');
+      return l10n.t('the entries themselves, in braces');
     case 'table':
-      return l10n.t('then another table');
+      return l10n.t('another table');
     case 'tables':
-      return l10n.t('then tables in braces');
+      return l10n.t('tables in braces');
     case 'values':
-      return l10n.t('then values in braces');
+      return l10n.t('values in braces');
     case 'text':
-      return l10n.t('then the text that every lookup gives');
+      return l10n.t('the text that every lookup gives');
     case 'socket':
-      return l10n.t('then the address of a server');
+      return l10n.t('the address of a server');
     case 'client-file':
-      return l10n.t('then a file with the settings of the database client');
+      return l10n.t('a file with the settings of the database client');
     case 'map-name':
-      return l10n.t('then the name of a map');
+      return l10n.t('the name of a map');
     case 'any':
-      return l10n.t('then any text');
+      return l10n.t('any text');
   }
 }
 

@@ -5,10 +5,11 @@ import { isAllDigits } from '../../base/characters';
 import type { Edition, Parameter } from '../../knowledge/edition';
 import type { TimeUnit, WordFacts } from '../../knowledge/facts';
 import type { FileContext } from '../context';
-import { code, paragraphs } from '../markdown';
+import { code, paragraphs, shortened } from '../markdown';
 import type { ItemAttributeNode, RestrictionArgumentNode, ValueNode } from '../node';
 import { knownDefault } from './default';
 import { manualEntry } from './links';
+import { currentWords } from './words';
 import { capped, durationPhrase, grouped, inline, secondsOf, secondsPhrase, sincePhrase, unitName } from './phrases';
 import { serviceHover } from './service';
 
@@ -63,7 +64,7 @@ function datedWord(edition: Edition, { deprecatedSince, successor }: WordFacts):
 }
 
 function alternatives(edition: Edition, vocabulary: string, except: WordFacts): string | undefined {
-  const others = edition.words(vocabulary).filter((word) => word !== except);
+  const others = currentWords(edition, vocabulary).filter((word) => word !== except);
   if (others.length === 0) return undefined;
   return l10n.t('Others: {0}.', capped(others.map(({ word }) => code(word)), others.length, MAX_WORDS));
 }
@@ -81,8 +82,8 @@ function timePhrase(text: string, unit: TimeUnit | undefined): string | undefine
   const inSeconds = secondsPhrase(seconds);
   const meaning = whole === inSeconds ? whole : l10n.t('{0}, that is {1}', whole, inSeconds);
   return match[2]
-    ? inline(code(text), meaning)
-    : inline(code(text), meaning, l10n.t('a number alone counts {0} here', unitName(letter)));
+    ? inline(code(match[0]), meaning)
+    : inline(code(match[0]), meaning, l10n.t('a number alone counts {0} here', unitName(letter)));
 }
 
 const KIB = 1024;
@@ -109,13 +110,14 @@ function namedService(context: FileContext, text: string): string | undefined {
 
 export function restrictionArgumentHover(_: FileContext, { argument, restriction }: RestrictionArgumentNode): string | undefined {
   const of = code(restriction.name);
+  const text = code(shortened(argument.text));
   switch (restriction.argument) {
     case 'dnsbl-domain':
-      return inline(code(argument.text), l10n.t('DNS list that {0} asks', of));
+      return inline(text, l10n.t('DNS list that {0} asks', of));
     case 'policy-server':
-      return inline(code(argument.text), l10n.t('policy server that {0} asks', of));
+      return inline(text, l10n.t('policy server that {0} asks', of));
     case 'seconds':
-      return inline(code(argument.text), l10n.t('seconds that {0} waits', of));
+      return inline(text, l10n.t('seconds that {0} waits', of));
     default:
       return undefined;
   }

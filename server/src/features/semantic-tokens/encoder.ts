@@ -30,7 +30,7 @@ export class TokenEncoder {
 
   /** Tokens may not go over the end of a row, but what Postfix sees as one text may. */
   #addMark(line: Line, row: number, mark: Mark): void {
-    for (let at = mark.start; at < mark.end; ) {
+    for (let at = mark.start; at < mark.end;) {
       const start = line.logical.toPhysical(at);
       const end = rowEnd(line.text, start, start + mark.end - at);
       if (end > start) this.#emit(row, line, start, end, mark);
@@ -40,13 +40,12 @@ export class TokenEncoder {
   }
 
   #emit(firstRow: number, line: Line, start: number, end: number, { type, modifiers }: Mark): void {
-    const place = line.positionAt(start);
-    const row = firstRow + place.line;
+    const { line: row, character } = line.positionAt(start, firstRow);
     if (row < this.firstRow || row > this.lastRow) return;
-    const column = row === this.#row ? place.character - this.#column : place.character;
+    const column = row === this.#row ? character - this.#column : character;
     this.data.push(row - this.#row, column, end - start, type, modifiers);
     this.#row = row;
-    this.#column = place.character;
+    this.#column = character;
   }
 }
 

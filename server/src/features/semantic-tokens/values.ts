@@ -47,7 +47,9 @@ export class ValueMarker {
     const parameter = this.names.parameter(name.text);
     const isClass = !parameter && this.names.classes(scope).has(name.text);
     const kind = isClass ? 'restriction-list' : parameter?.kind;
-    new MarkedValue(this, this.context, this.names, marks, { line, scope, name: name.text, parameter, kind }).mark(value);
+    new MarkedValue(this, this.context, this.names, marks, { line, scope, name: name.text, parameter, kind }).mark(
+      value,
+    );
   }
 
   /** Does smtpd wait with all restrictions until it knows the recipient? */
@@ -94,7 +96,8 @@ class MarkedValue {
       const { name, comparison, call } = part;
       if (name) this.#put(name, this.#reference(name.text));
       for (const inner of innerExpressions(part)) {
-        const counts = isResult && inner !== comparison?.left && inner !== comparison?.right && inner !== call?.argument;
+        const counts =
+          isResult && inner !== comparison?.left && inner !== comparison?.right && inner !== call?.argument;
         if (counts) this.#words(inner);
         this.#references(inner, counts);
       }
@@ -123,7 +126,10 @@ class MarkedValue {
     const { parameter, name, scope } = this.subject;
     const { text, start } = item;
     if (name === CLASSES) {
-      return this.#put(item, this.names.classes(scope).has(text) ? this.names.reference(text, scope) && CLASS : undefined);
+      return this.#put(
+        item,
+        this.names.classes(scope).has(text) ? this.names.reference(text, scope) && CLASS : undefined,
+      );
     }
     const facts = parameter?.vocabulary === undefined ? undefined : this.names.word(parameter.vocabulary, text);
     if (facts) {

@@ -25,11 +25,30 @@ import { unknownDaemon } from './master/unknown-daemon';
 import { unknownPortName } from './master/unknown-port-name';
 import { unprivilegedRequired } from './master/unprivileged-required';
 import { unsupportedType } from './master/unsupported-type';
+import { dnsLookups } from './obsolete/dns-lookups';
+import { enforcePeername } from './obsolete/enforce-peername';
+import { enforceTls } from './obsolete/enforce-tls';
+import { noReplacement } from './obsolete/no-replacement';
+import { perSite } from './obsolete/per-site';
 import { removed } from './obsolete/removed';
+import { renamed } from './obsolete/renamed';
 import { tooNew } from './obsolete/too-new';
 import { unused } from './obsolete/unused';
+import { useTls } from './obsolete/use-tls';
+import { badExpression } from './syntax/bad-expression';
+import { boolean } from './syntax/boolean';
+import { byteOrderMark } from './syntax/byte-order-mark';
 import { duplicate } from './syntax/duplicate';
+import { emptyValue } from './syntax/empty-value';
+import { leadingSpaceFirst } from './syntax/leading-space-first';
 import { missingEquals } from './syntax/missing-equals';
+import { nullByte } from './syntax/null-byte';
+import { number } from './syntax/number';
+import { readOnly } from './syntax/read-only';
+import { recursiveReference } from './syntax/recursive-reference';
+import { time } from './syntax/time';
+import { undefinedReference } from './syntax/undefined-reference';
+import { unknownValue } from './syntax/unknown-value';
 
 export const RULES: readonly Rule[] = [
   badBraces,
@@ -56,9 +75,28 @@ export const RULES: readonly Rule[] = [
   unknownPortName,
   unprivilegedRequired,
   unsupportedType,
+  dnsLookups,
+  enforcePeername,
+  enforceTls,
+  noReplacement,
+  perSite,
   removed,
+  renamed,
   tooNew,
   unused,
+  useTls,
+  badExpression,
+  boolean,
+  byteOrderMark,
   duplicate,
+  emptyValue,
+  leadingSpaceFirst,
   missingEquals,
+  nullByte,
+  number,
+  readOnly,
+  recursiveReference,
+  time,
+  undefinedReference,
+  unknownValue,
 ];

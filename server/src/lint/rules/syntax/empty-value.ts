@@ -19,7 +19,8 @@ export const emptyValue: Rule = {
   ],
   setting(setting, { instance, report }) {
     const checked = checkedValue(setting, instance);
-    if (!checked || !isText(checked.parameter)) return;
+    // Writing the default down changes nothing, even where the default will not do.
+    if (!checked || !isText(checked.parameter) || checked.text === checked.parameter.default) return;
     const problem = problemOf(checked, setting, instance);
     if (!problem) return;
     const { parameter } = checked;

@@ -40,7 +40,10 @@ export const inlineComment: Rule = {
       span: { start: comment.start, end },
       severity: broken ? 'error' : 'warning',
       message: describe(comment, setting, end, parameter, edition),
-      fixes: () => (comment.nested ? [] : [moveComment(setting, comment, end, safety(setting, end, parameter, broken))]),
+      fixes: () => {
+        if (comment.nested) return [];
+        return [moveComment(setting, comment, end, safetyOf(setting, comment, end, parameter, broken))];
+      },
     });
   },
 };
@@ -96,8 +99,16 @@ const TIME: Parameter = {
   programs: [],
 };
 
-function safety({ value, line }: MainSetting, end: number, { kind }: Parameter, broken: boolean): FixSafety {
-  if (MATCH_LISTS.has(kind) && hasMore(value.end, end, line.logical.text)) return 'manual';
+/** Not safe where text that Postfix drops would come to life, where "#" may be meant, or where nothing would be left. */
+function safetyOf(
+  { value, line }: MainSetting,
+  { start }: InlineComment,
+  end: number,
+  { kind }: Parameter,
+  broken: boolean,
+): FixSafety {
+  const goesOn = hasMore(value.end, end, line.logical.text);
+  if ((MATCH_LISTS.has(kind) && goesOn) || (start === value.start && !goesOn)) return 'manual';
   return broken || !FREE_TEXTS.has(kind) ? 'safe' : 'manual';
 }
 
@@ -116,24 +127,17 @@ function endOfRow({ line, value }: MainSetting, { start }: InlineComment): numbe
   return start + logical.text.slice(start, end).trimEnd().length;
 }
 
-function moveComment(setting: MainSetting, { start }: InlineComment, end: number, safe: FixSafety): Fix {
-  const { line } = setting;
-  const { text } = line.logical;
+function moveComment({ line }: MainSetting, { start }: InlineComment, end: number, safe: FixSafety): Fix {
   const comment = line.physical({ start, end });
   let from = comment.start;
-  while (from > 0 && /[ \t,]/.test(line.text[from - 1]!) && keepsComma(line.text, from - 1, text, end, setting)) from--;
+  while (from > 0 && /[ \t]/.test(line.text[from - 1]!)) from--;
   return {
     title: l10n.t('Move the comment to a line of its own'),
     safety: safe,
     preferred: true,
     edits: [
-      insertBefore('main', line, text.slice(start, end)),
+      insertBefore('main', line, line.logical.text.slice(start, end)),
       { file: 'main', line, span: { start: from, end: comment.end }, newText: '' },
     ],
   };
-}
-
-/** Blanks before the comment go with it, commas stay. */
-function keepsComma(physical: string, at: number, _text: string, _end: number, _setting: MainSetting): boolean {
-  return physical[at] !== ',';
 }

@@ -20,7 +20,7 @@ export const missingEquals: Rule = {
   ],
   mainLine(line, { report, instance }) {
     const { name, problem, value } = line.tree;
-    if (!line.isEntry || !problem) return;
+    if (!line.isEntry || !problem || beginsWithMark(line)) return;
     if (problem === 'missing-name') {
       report({
         span: { start: 0, end: Math.max(1, line.tree.equals === undefined ? value.end : line.tree.equals + 1) },
@@ -35,6 +35,11 @@ export const missingEquals: Rule = {
     });
   },
 };
+
+/** That a byte order mark makes text of a comment is another rule's business. */
+function beginsWithMark(line: MainLine): boolean {
+  return line.text.startsWith('\uFEFF') && !line.page?.index && line.index === 0;
+}
 
 function hasEntryBefore(line: MainLine): boolean {
   const before = line.page?.lines.slice(0, line.index) ?? [];

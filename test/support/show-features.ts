@@ -27,7 +27,9 @@ function showRange({ start, end }: Range): string {
 
 /** `0-3`, or `0-3 comment`. */
 export function showFolding(context: FileContext, limit?: number): string[] {
-  return folding(context, limit).map(({ startLine, endLine, kind }) => `${startLine}-${endLine}${kind ? ` ${kind}` : ''}`);
+  return folding(context, limit).map(
+    ({ startLine, endLine, kind }) => `${startLine}-${endLine}${kind ? ` ${kind}` : ''}`,
+  );
 }
 
 /** A semantic token, decoded. */

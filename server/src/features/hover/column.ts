@@ -1,0 +1,160 @@
+/** Hover over a column of master.cf: what it is for, and what `-` means here. */
+
+import * as l10n from '@vscode/l10n';
+import { COLUMNS, field, type Column, type MasterLine } from '../../syntax/master-cf';
+import type { FileContext } from '../context';
+import { code, paragraphs, plain, shortened } from '../markdown';
+import type { ColumnNode } from '../node';
+import { levelPhrase } from './default';
+import { manualPage } from './links';
+import { durationPhrase, inline, linePhrase } from './phrases';
+import { programHover } from './program';
+import { resolve } from './resolve';
+import { programName, serviceHover } from './service';
+
+export function columnHover(context: FileContext, { column, text, line }: ColumnNode): string | undefined {
+  switch (column) {
+    case 'service':
+      return serviceHover(context, line);
+    case 'command':
+      return programHover(context, line, text.text);
+    default:
+      return paragraphs(
+        head(column, text.text, MEANINGS[column](context, text.text)),
+        ...PURPOSES[column](context, line, text.text),
+        manualPage('master.5.html'),
+      );
+  }
+}
+
+type OrdinaryColumn = Exclude<Column, 'service' | 'command'>;
+
+/** `chroot - → n here · column 5 of 8`. */
+function head(column: Column, text: string, meaning: string | undefined): string {
+  const what = meaning === undefined ? `**${column}** ${code(text)}` : l10n.t('**{0}** {1} → **{2}** here', column, code(text), plain(meaning));
+  return inline(what, l10n.t('column {0} of {1}', COLUMNS.indexOf(column) + 1, COLUMNS.length));
+}
+
+/** What the text comes to, where it does not say so itself. */
+const MEANINGS: Readonly<Record<OrdinaryColumn, (context: FileContext, text: string) => string | undefined>> = {
+  type: () => undefined,
+  private: (_, text) => (text === '-' ? 'y' : undefined),
+  unprivileged: (_, text) => (text === '-' ? 'y' : undefined),
+  chroot: ({ instance }, text) => (text === '-' && instance.main ? instance.chrootDefault : undefined),
+  wakeup: (_, text) => wakeup(text),
+  process_limit: (context, text) => processLimit(context, text),
+};
+
+function wakeup(text: string): string | undefined {
+  const match = /^(\d+)\??$/.exec(text);
+  if (text === '-' || Number(match?.[1]) === 0) return l10n.t('never');
+  return match ? l10n.t('every {0}', durationPhrase(Number(match[1]))) : undefined;
+}
+
+function processLimit(context: FileContext, text: string): string | undefined {
+  if (text === '0') return l10n.t('no limit');
+  if (text !== '-' || !context.instance.main) return undefined;
+  return resolve(context.instance, { text: '$default_process_limit' }, undefined).text;
+}
+
+/** One or two sentences on the column, then one on what stands there. */
+const PURPOSES: Readonly<Record<OrdinaryColumn, (context: FileContext, line: MasterLine, text: string) => readonly (string | undefined)[]>> = {
+  type: (_, __, text) => [l10n.t('How the service is reached.'), typePhrase(text)],
+  private: (_, line, text) => [
+    l10n.t('Whether only Postfix itself may reach the service. The socket of a private service lies in a folder that others cannot enter.'),
+    field(line.tree, 'type')?.text === 'inet' && text !== 'n'
+      ? l10n.t('A service of type {0} cannot be private: *master* refuses to start with this line. It needs {1}.', code('inet'), code('n'))
+      : text === '-'
+        ? l10n.t('{0} means the default, {1}.', code('-'), code('y'))
+        : undefined,
+  ],
+  unprivileged: (context, line, text) => [
+    l10n.t('Whether the program gives up the rights of *root* and runs as the account {0}.', owner(context)),
+    text === '-' ? l10n.t('{0} means the default, {1}.', code('-'), code('y')) : undefined,
+    needsPrivileges(context, line, text),
+  ],
+  chroot: (context, line, text) => [
+    l10n.t('Whether the program locks itself into the queue directory ({0}) before it does any work.', queueDirectory(context)),
+    text === '-' ? chrootDefault(context) : undefined,
+    neverChrooted(context, line),
+  ],
+  wakeup: (_, __, text) => [
+    l10n.t('After how many seconds *master* wakes the service up, again and again. {0} or {1}: never.', code('0'), code('-')),
+    text.endsWith('?') ? l10n.t('{0}: only if the service has been used before.', code('?')) : undefined,
+  ],
+  process_limit: (context, line, text) => [
+    l10n.t('How many processes of this service may run at the same time. {0}: no limit.', code('0')),
+    text === '-' ? limitDefault(context) : undefined,
+    requiredLimit(context, line, text),
+  ],
+};
+
+function typePhrase(text: string): string | undefined {
+  switch (text) {
+    case 'inet':
+      return l10n.t('{0}: over TCP, by whoever can reach the port.', code(text));
+    case 'unix':
+      return l10n.t('{0}: over a UNIX socket, by programs on this host.', code(text));
+    case 'unix-dgram':
+      return l10n.t('{0}: over a UNIX datagram socket, by programs on this host.', code(text));
+    case 'fifo':
+      return l10n.t('{0}: over a named pipe, by programs on this host.', code(text));
+    case 'pass':
+      return l10n.t('{0}: over a UNIX socket through which another service, such as *postscreen*, hands on open connections.', code(text));
+    default:
+      return undefined;
+  }
+}
+
+function owner({ instance }: FileContext): string {
+  return code(resolve(instance, { text: '$mail_owner' }, undefined).text);
+}
+
+function queueDirectory({ instance }: FileContext): string {
+  return code(shortened(resolve(instance, { text: '$queue_directory' }, undefined).text));
+}
+
+function chrootDefault(context: FileContext): string {
+  const level = code('compatibility_level');
+  if (!context.instance.main) {
+    return l10n.t('{0} means the default: {1} since 3.0, but {2} where {3} in main.cf is below 1 or not set.', code('-'), code('n'), code('y'), level);
+  }
+  const why = l10n.t('{0} means the default: {1} since 3.0, {2} before. In 3.x it is still {2} where {3} is below 1.', code('-'), code('n'), code('y'), level);
+  return `${why} ${l10n.t('Here it is {0}.', levelPhrase(context))}`;
+}
+
+function program({ edition }: FileContext, { tree }: MasterLine): ReturnType<FileContext['edition']['program']> {
+  return edition.program(programName(field(tree, 'command')?.text ?? ''));
+}
+
+function needsPrivileges(context: FileContext, line: MasterLine, text: string): string | undefined {
+  const found = program(context, line);
+  if (!found?.privileged) return undefined;
+  return text === 'n'
+    ? l10n.t('*{0}* needs {1}.', found.name, code('n'))
+    : l10n.t('*{0}* needs {1}: with this line it refuses to start.', found.name, code('n'));
+}
+
+function neverChrooted(context: FileContext, line: MasterLine): string | undefined {
+  const found = program(context, line);
+  return found?.chroot === 'never' ? l10n.t('*{0}* must stay outside the jail: it needs the whole file system.', found.name) : undefined;
+}
+
+function limitDefault(context: FileContext): string {
+  const { instance } = context;
+  const name = code('default_process_limit');
+  const line = instance.definition('default_process_limit');
+  if (line) return l10n.t('{0} means {1} ({2}).', code('-'), name, linePhrase(context, 'main', line));
+  return instance.main
+    ? l10n.t('{0} means {1}, which main.cf does not set.', code('-'), name)
+    : l10n.t('{0} means {1} of main.cf.', code('-'), name);
+}
+
+function requiredLimit(context: FileContext, line: MasterLine, text: string): string | undefined {
+  const found = program(context, line);
+  if (found?.processLimit === undefined) return undefined;
+  const limit = String(found.processLimit);
+  return text === limit
+    ? l10n.t('*{0}* needs {1}.', found.name, code(limit))
+    : l10n.t('*{0}* needs {1}: with this line it refuses to start.', found.name, code(limit));
+}

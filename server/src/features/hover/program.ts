@@ -1,0 +1,58 @@
+/** Hover over a command: the program that a service runs, and what it insists on. */
+
+import * as l10n from '@vscode/l10n';
+import type { ProgramFacts } from '../../knowledge/facts';
+import { field, type MasterLine } from '../../syntax/master-cf';
+import type { FileContext } from '../context';
+import { bold, code, paragraphs } from '../markdown';
+import { programPage } from './links';
+import { inline, sincePhrase } from './phrases';
+import { programName } from './service';
+
+export function programHover({ edition }: FileContext, line: MasterLine, command: string): string | undefined {
+  const name = programName(command);
+  const program = edition.program(name);
+  if (!program) return undefined;
+  return paragraphs(
+    inline(bold(name), rolePhrase(program), sincePhrase(program.since)),
+    needs(program, line),
+    inline(
+      program.types && l10n.t('Types: {0}', program.types.map(code).join(', ')),
+      program.prefixes && l10n.t('Its parameters: {0}', program.prefixes.map((prefix) => code(`${prefix}…`)).join(', ')),
+    ),
+    programPage(name),
+  );
+}
+
+function rolePhrase({ role, name }: ProgramFacts): string {
+  if (name === 'smtp' || name === 'lmtp') return l10n.t('delivery agent: Postfix as a **client**');
+  switch (role) {
+    case 'delivery':
+      return l10n.t('delivery agent');
+    case 'server':
+      return l10n.t('server for clients from outside: Postfix as a **server**');
+    case 'internal':
+      return l10n.t('inner service: only Postfix itself talks to it');
+    case 'command':
+      return l10n.t('runs a command of yours for each connection');
+  }
+}
+
+/** What makes it refuse to start, or to work; with a word where this line gets it wrong. */
+function needs(program: ProgramFacts, line: MasterLine): string | undefined {
+  const { privileged, processLimit, chroot } = program;
+  const rows: string[] = [];
+  if (processLimit === 1) rows.push(l10n.t('process limit {0}: there may be only one of it', code('1')));
+  if (processLimit === 0) rows.push(l10n.t('process limit {0}: it must never run out of processes', code('0')));
+  if (privileged) rows.push(l10n.t('unprivileged {0}: it changes to other accounts', code('n')));
+  if (chroot === 'never') rows.push(l10n.t('chroot {0}: it needs the whole file system', code('n')));
+  if (rows.length === 0) return undefined;
+  return `${l10n.t('Needs {0}.', rows.join('; '))}${unmet(program, line)}`;
+}
+
+function unmet({ privileged, processLimit }: ProgramFacts, { tree }: MasterLine): string {
+  const limit = field(tree, 'process_limit')?.text;
+  const isWrong =
+    (privileged && field(tree, 'unprivileged')?.text !== 'n') || (processLimit !== undefined && limit !== String(processLimit));
+  return isWrong ? ` ${l10n.t('With this line it refuses to start.')}` : '';
+}
