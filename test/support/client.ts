@@ -37,6 +37,8 @@ export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
   readonly locale?: string;
+  /** Script of the server; the built one where left out. */
+  readonly server?: string;
 }
 
 export class Client {
@@ -61,7 +63,7 @@ export class Client {
   }
 
   static async start(options: ClientOptions = {}): Promise<Client & { readonly initialized: InitializeResult }> {
-    const client = new Client(spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] }));
+    const client = new Client(spawn(process.execPath, [options.server ?? SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] }));
     const initialized = await client.connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       rootUri: null,

@@ -1,7 +1,7 @@
 /** Colours that the grammar of the editor cannot know, because they rest on what Postfix and this instance know. */
 
 import type { SemanticTokens } from 'vscode-languageserver-types';
-import type { Range, Span } from '../base/span';
+import type { Range } from '../base/span';
 import { scopeOf } from '../project/instance';
 import { isService } from '../project/services';
 import { forEachReference } from '../syntax/expression';
@@ -12,7 +12,7 @@ import type { FileContext } from './context';
 import type { Place } from './node';
 import { ATTRIBUTES } from './node-at/arguments';
 import { TokenEncoder } from './semantic-tokens/encoder';
-import { look, MACRO, type Mark } from './semantic-tokens/legend';
+import { look, MACRO, mark, type Mark } from './semantic-tokens/legend';
 import { Names } from './semantic-tokens/names';
 import { ValueMarker } from './semantic-tokens/values';
 
@@ -53,9 +53,9 @@ class LineMarker {
     const marks: Mark[] = [];
     if (!isService(line)) return marks;
     const command = field(line.tree, 'command')!;
-    marks.push({ ...placeOf(field(line.tree, 'service')!), ...SERVICE });
+    marks.push(mark(field(line.tree, 'service')!, SERVICE));
     const program = this.context.edition.program(command.text);
-    if (program) marks.push({ ...placeOf(command), ...PROGRAM });
+    if (program) marks.push(mark(command, PROGRAM));
     const scope = scopeOf(line);
     for (const option of line.tree.overrides) {
       const { name, value, problem } = option;
@@ -68,7 +68,7 @@ class LineMarker {
 
   #setting(setting: Place, marks: Mark[]): void {
     const how = this.#names.setting(setting.name.text, setting.scope);
-    if (how) marks.push({ ...placeOf(setting.name), ...how });
+    if (how) marks.push(mark(setting.name, how));
     this.#values.mark(setting, marks);
   }
 
@@ -76,13 +76,13 @@ class LineMarker {
   #attributes(line: MasterLine, vocabulary: string, marks: Mark[]): void {
     const { attributes, command } = parsePipeArguments(line.logical.text, line.tree);
     for (const { name } of attributes) {
-      if (this.#names.word(vocabulary, name.text)) marks.push({ ...placeOf(name), ...ATTRIBUTE });
+      if (this.#names.word(vocabulary, name.text)) marks.push(mark(name, ATTRIBUTE));
     }
     if (vocabulary !== 'pipe-attributes') return;
     for (const value of command ?? []) {
       if (value.isPlain) continue;
       forEachReference(value.expression, ({ name }) => {
-        if (name && this.#names.word('pipe-macros', name.text)) marks.push({ ...placeOf(name), ...MACRO });
+        if (name && this.#names.word('pipe-macros', name.text)) marks.push(mark(name, MACRO));
       });
     }
   }
@@ -91,7 +91,3 @@ class LineMarker {
 const SERVICE = look('namespace', 'definition');
 const PROGRAM = look('function', 'defaultLibrary');
 const ATTRIBUTE = look('parameter');
-
-function placeOf({ start, end }: Span): Span {
-  return { start, end };
-}

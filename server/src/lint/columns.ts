@@ -15,23 +15,29 @@ export function programOf(line: MasterLine, edition: Edition): ProgramFacts | un
 }
 
 /**
- * What a program does with arguments that are no options: reads `name=value`, ignores them, or dies of them. Undefined
- * for programs that are not Postfix's.
+ * What a program does with arguments that are no options:
+ * - `attributes`: reads them as `name=value`
+ * - `flags`: reads `flags=…` and dies of all others
+ * - `none`: dies of them
+ * - `ignored`
  */
-export function wordsOf(program: ProgramFacts | undefined, edition: Edition): 'read' | 'ignored' | 'fatal' | undefined {
+export type WordUse = 'attributes' | 'flags' | 'none' | 'ignored';
+
+/** Undefined for programs that are not Postfix's. */
+export function wordUse(program: ProgramFacts | undefined, edition: Edition): WordUse | undefined {
   switch (program?.name) {
     case undefined:
       return undefined;
     case 'pipe':
     case 'spawn':
-      return 'read';
+      return 'attributes';
     case 'smtp':
     case 'lmtp':
-      return edition.isSince('3.5') ? 'read' : 'fatal';
+      return edition.isSince('3.5') ? 'flags' : 'none';
     case 'postscreen':
       return 'ignored';
     default:
-      return 'fatal';
+      return 'none';
   }
 }
 

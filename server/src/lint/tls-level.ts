@@ -46,16 +46,26 @@ const PROGRAMS: ReadonlyMap<string, TlsSwitches> = new Map([
   ],
 ]);
 
-/** Which of the old switches a name is, and its companions. */
-export function tlsSwitch(
-  name: string,
-): { readonly role: 'use' | 'enforce' | 'peername'; readonly switches: TlsSwitches } | undefined {
-  for (const switches of PROGRAMS.values()) {
-    if (name === switches.use) return { role: 'use', switches };
-    if (name === switches.enforce) return { role: 'enforce', switches };
-    if (name === switches.peername) return { role: 'peername', switches };
-  }
-  return undefined;
+/** One of the old switches, and its companions. */
+export interface TlsSwitch {
+  readonly role: 'use' | 'enforce' | 'peername';
+  readonly switches: TlsSwitches;
+}
+
+const BY_NAME: ReadonlyMap<string, TlsSwitch> = new Map(
+  Array.from(PROGRAMS.values()).flatMap((switches) => {
+    const { use, enforce, peername } = switches;
+    const found: [string, TlsSwitch][] = [
+      [use, { role: 'use', switches }],
+      [enforce, { role: 'enforce', switches }],
+    ];
+    return peername === undefined ? found : [...found, [peername, { role: 'peername', switches }]];
+  }),
+);
+
+/** Which of the old switches a name is; undefined for all other names. */
+export function tlsSwitch(name: string): TlsSwitch | undefined {
+  return BY_NAME.get(name);
 }
 
 /** The old switches of a program. */

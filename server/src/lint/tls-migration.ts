@@ -7,10 +7,10 @@ import { datedSeverity, deleteAll, settingsOf, spelled } from './dated';
 import { deleteSetting, rename, replaceValue } from './edits';
 import type { Fix, LineEdit, RuleContext } from './rule';
 import { deletion } from './unused';
-import { keepsAllLevels, levelName, levelOfSwitches, oldNames, tlsSwitch, type TlsSwitches } from './tls-level';
+import { keepsAllLevels, levelName, levelOfSwitches, oldNames, tlsSwitch, type TlsSwitch, type TlsSwitches } from './tls-level';
 
 /** For the rules of the three kinds of switches. */
-export function reportTlsSwitch(setting: Setting, role: 'use' | 'enforce' | 'peername', context: RuleContext): void {
+export function reportTlsSwitch(setting: Setting, role: TlsSwitch['role'], context: RuleContext): void {
   const { instance, edition, report } = context;
   const name = setting.name.text;
   const found = tlsSwitch(name);

@@ -10,12 +10,12 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { codeActions, FIX_ALL_KIND, fixAllEdits } from '../features/code-actions';
-import type { FileContext } from '../features/context';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { FileReader } from '../project/workspace';
 import { PostfixService } from '../service';
 import { DiagnosticProvider, DiagnosticPusher, toDiagnostic } from './diagnostics';
 import { createDocuments } from './documents';
+import { FEATURE_CAPABILITIES, listenToFeatures } from './feature-requests';
 import { Guard } from './guard';
 import { VERSION_REQUEST, type VersionAnswer } from './requests';
 import { DEFAULTS, readSettings, SECTION, type Settings } from './settings';
@@ -137,6 +137,7 @@ class Server {
 
   #listenToRequests(): void {
     const { connection } = this;
+    listenToFeatures(connection, this.#service, this.#guard, () => this.#params?.capabilities);
     connection.languages.diagnostics.on(
       this.#guard.wrap('diagnostics', { kind: 'full', items: [] }, ({ textDocument, previousResultId }) =>
         this.#diagnostics.report(textDocument.uri, previousResultId),
@@ -165,21 +166,10 @@ class Server {
     if (typeof uri !== 'string' || !context) return action;
     return { ...action, edit: { changes: { [uri]: fixAllEdits(context, this.#service.fixAll(context)) } } };
   }
-
-  /** `answer`, asked with what is known of an open file; `nothing` where it is none of ours. */
-  #withContext<Params extends { readonly textDocument: { readonly uri: string } }, Result>(
-    name: string,
-    nothing: Result,
-    answer: (context: FileContext, params: Params) => Result,
-  ): (params: Params) => Promise<Result> {
-    return this.#guard.wrap(name, nothing, (params: Params) => {
-      const context = this.#service.context(params.textDocument.uri);
-      return context ? answer(context, params) : nothing;
-    });
-  }
 }
 
 const CAPABILITIES: ServerCapabilities = {
+  ...FEATURE_CAPABILITIES,
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   diagnosticProvider: { identifier: SECTION, interFileDependencies: true, workspaceDiagnostics: false },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND], resolveProvider: true },

@@ -62,7 +62,8 @@ describe('an expression', () => {
           assert.equal(part.start, at);
           at = part.end;
         }
-        assert.equal(at, problem ? problem.start : text.length);
+        // A problem may stand inside the reference that it keeps from being one.
+        assert.ok(problem ? at <= problem.start : at === text.length);
         forEachReference({ start: 0, end: text.length, parts }, ({ start, end, name }) => {
           assert.ok(0 <= start && start < end && end <= text.length);
           if (name) assert.equal(text.slice(name.start, name.end), name.text);

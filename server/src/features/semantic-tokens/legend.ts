@@ -54,6 +54,11 @@ export interface Look {
 /** A coloured span of the logical text of a line. */
 export interface Mark extends Span, Look {}
 
+/** Written out property by property: a long file has half a million of them. */
+export function mark({ start, end }: Span, { type, modifiers }: Look): Mark {
+  return { start, end, type, modifiers };
+}
+
 export function look(type: TokenType, ...modifiers: readonly TokenModifier[]): Look {
   return {
     type: TYPES.indexOf(type),

@@ -5,7 +5,7 @@ import { isDatedWord, isDeprecated } from '../../knowledge/deprecated';
 import type { WordFacts } from '../../knowledge/facts';
 import type { Scope } from '../../project/instance';
 import type { FileContext } from '../context';
-import { look, type Look, type TokenModifier } from './legend';
+import { look, type Look, type TokenModifier, type TokenType } from './legend';
 
 /** Longest name or word that is looked up. */
 export const MAX_WORD = 200;
@@ -15,6 +15,7 @@ export class Names {
   readonly #settings = new Map<string, Look | undefined>();
   readonly #references = new Map<string, Look | undefined>();
   readonly #words = new Map<string, WordFacts | undefined>();
+  readonly #looks = new Map<object, Look>();
   readonly #classes = new Map<Scope, ReadonlySet<string>>();
 
   constructor(private readonly context: FileContext) {}
@@ -65,9 +66,11 @@ export class Names {
     return remembered(this.#words, keyOf(text, vocabulary), () => this.context.edition.word(vocabulary, text));
   }
 
-  /** The modifier of a dated word or restriction, if it is one. */
-  dated(facts: Pick<WordFacts, 'deprecatedSince'>): readonly TokenModifier[] {
-    return isDatedWord(facts, this.context.edition) ? ['deprecated'] : [];
+  /** How a word of a vocabulary or a restriction looks: struck out where it is dated. */
+  worded(type: TokenType, facts: Pick<WordFacts, 'deprecatedSince'>): Look {
+    return remembered(this.#looks, facts, () =>
+      isDatedWord(facts, this.context.edition) ? look(type, 'deprecated') : look(type),
+    );
   }
 
   #modifiers(parameter: Parameter): TokenModifier[] {

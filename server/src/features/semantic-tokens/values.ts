@@ -12,7 +12,7 @@ import type { FileContext } from '../context';
 import type { Place } from '../node';
 import { itemsOf } from '../node-at/items';
 import { MACROS } from '../node-at/value';
-import { look, MACRO, type Look, type Mark } from './legend';
+import { look, MACRO, mark, type Look, type Mark } from './legend';
 import { MAX_WORD, type Names } from './names';
 
 /** Longer values are long lists of addresses or domains, which have no words that are worth a colour. */
@@ -134,7 +134,7 @@ class MarkedValue {
     const facts = parameter?.vocabulary === undefined ? undefined : this.names.word(parameter.vocabulary, text);
     if (facts) {
       const type = parameter?.vocabulary === 'database-types' ? 'type' : 'enumMember';
-      return this.#put(item, look(type, ...this.names.dated(facts)));
+      return this.#put(item, this.names.worded(type, facts));
     }
     switch (kind) {
       case 'boolean':
@@ -180,7 +180,7 @@ class MarkedValue {
     }
     const restriction = this.context.edition.restriction(text);
     if (restriction) {
-      this.#put(item, this.#hasEffect(restriction) ? look('keyword', ...this.names.dated(restriction)) : TEXT);
+      this.#put(item, this.#hasEffect(restriction) ? this.names.worded('keyword', restriction) : TEXT);
       return restriction.argument ? restriction : undefined;
     }
     this.#put(item, this.names.classes(this.subject.scope).has(text) ? CLASS : TEXT);
@@ -211,8 +211,8 @@ class MarkedValue {
     }
   }
 
-  #put({ start, end }: Span, how: Look | undefined): void {
-    if (how && start < end) this.marks.push({ start, end, ...how });
+  #put(span: Span, how: Look | undefined): void {
+    if (how && span.start < span.end) this.marks.push(mark(span, how));
   }
 }
 

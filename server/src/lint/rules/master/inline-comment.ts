@@ -5,7 +5,7 @@ import { skipBack, isBlank } from '../../../base/characters';
 import type { Span } from '../../../base/span';
 import type { ArgumentTree, MasterLine } from '../../../syntax/master-cf';
 import { parsePipeArguments } from '../../../syntax/pipe-arguments';
-import { isWhole, programOf, wordsOf } from '../../columns';
+import { isWhole, programOf, wordUse } from '../../columns';
 import { insertBefore } from '../../edits';
 import type { Fix, Rule } from '../../rule';
 
@@ -25,14 +25,14 @@ export const inlineComment: Rule = {
   masterLine(line, { edition, report }) {
     if (!isWhole(line)) return;
     const program = programOf(line, edition);
-    const policy = wordsOf(program, edition);
-    const command = policy === 'read' ? parsePipeArguments(line.logical.text, line.tree).command : undefined;
+    const use = wordUse(program, edition);
+    const command = use === 'attributes' ? parsePipeArguments(line.logical.text, line.tree).command : undefined;
     const hash = line.tree.arguments.find(
       // An argument of another program may well begin with "#"; as a comment it stands alone.
       ({ text, role, start }) => role === 'word' && (command && start >= command[0]!.start ? text === '#' : text.startsWith('#')),
     );
     if (!hash) return;
-    const harmless = !program || policy === 'ignored' || (command !== undefined && hash.start >= command[0]!.start);
+    const harmless = !program || use === 'ignored' || (command !== undefined && hash.start >= command[0]!.start);
     report({
       span: commentSpan(line, hash),
       severity: harmless ? 'warning' : 'error',

@@ -3,7 +3,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Span } from '../../../base/span';
 import type { MasterLine, OptionTree } from '../../../syntax/master-cf';
-import { isWhole, programOf, wordsOf } from '../../columns';
+import { isWhole, programOf, wordUse } from '../../columns';
 import { replace } from '../../edits';
 import type { Fix, Rule } from '../../rule';
 import { splitOption } from '../../split-option';
@@ -26,7 +26,7 @@ export const optionNoValue: Rule = {
     const program = programOf(line, edition);
     const severity = program ? 'error' : 'warning';
     const command = line.tree.fields.at(-1)!.text;
-    const split = splitOption(line, wordsOf(program, edition))?.option;
+    const split = splitOption(line, wordUse(program, edition))?.option;
     for (const option of line.tree.overrides) {
       if (!option.problem || option === split) continue;
       report({

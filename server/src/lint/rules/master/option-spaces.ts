@@ -3,7 +3,7 @@
 import * as l10n from '@vscode/l10n';
 import { isBlank } from '../../../base/characters';
 import type { MasterLine, OptionTree } from '../../../syntax/master-cf';
-import { isWhole, programOf, wordsOf } from '../../columns';
+import { isWhole, programOf, wordUse } from '../../columns';
 import { replace } from '../../edits';
 import type { Fix, Rule } from '../../rule';
 import { splitOption, type SplitOption } from '../../split-option';
@@ -29,7 +29,7 @@ export const optionSpaces: Rule = {
   masterLine(line, { edition, report }) {
     if (!isWhole(line)) return;
     const program = programOf(line, edition);
-    const split = splitOption(line, wordsOf(program, edition));
+    const split = splitOption(line, wordUse(program, edition));
     if (split) {
       report({
         span: split,

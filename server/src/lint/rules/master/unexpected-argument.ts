@@ -1,7 +1,7 @@
 /** Words after the options of a daemon that takes none. */
 
 import * as l10n from '@vscode/l10n';
-import { isWhole, programOf, wordsOf } from '../../columns';
+import { isWhole, programOf, wordUse } from '../../columns';
 import type { Rule } from '../../rule';
 import { splitOption } from '../../split-option';
 
@@ -21,15 +21,19 @@ export const unexpectedArgument: Rule = {
   masterLine(line, { edition, report }) {
     if (!isWhole(line)) return;
     const program = programOf(line, edition);
-    const policy = wordsOf(program, edition);
-    if (!program || policy !== 'fatal' || splitOption(line, policy)) return;
+    const use = wordUse(program, edition);
+    if (!program || (use !== 'none' && use !== 'flags') || splitOption(line, use)) return;
     // After an option that has no value, getopt(3) never gets here.
     if (line.tree.overrides.some(({ problem }) => problem)) return;
-    const word = line.tree.arguments.find(({ role, text }) => role === 'word' && text !== '--');
+    const isKnown = (text: string): boolean => text === '--' || (use === 'flags' && /^flags=/i.test(text));
+    const word = line.tree.arguments.find(({ role, content }) => role === 'word' && !isKnown(content.text));
     if (!word || word.text.startsWith('#')) return;
     report({
       span: word,
-      message: l10n.t('{0} takes no arguments but options: it dies of "{1}".', program.name, word.text),
+      message:
+        use === 'flags'
+          ? l10n.t('{0} takes no arguments but options and flags=: it dies of "{1}".', program.name, word.text)
+          : l10n.t('{0} takes no arguments but options: it dies of "{1}".', program.name, word.text),
     });
   },
 };
