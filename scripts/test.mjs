@@ -20,6 +20,7 @@ const STEPS = {
   eslint: 'eslint .',
   prettier: 'prettier --check --log-level warn .',
   layers: 'depcruise --config .dependency-cruiser.cjs server/src client/src',
+  strings: 'node scripts/l10n.mjs --check',
   unit: 'npm run --silent test:unit',
   grammar: 'npm run --silent test:grammar',
   oracle: 'npm run --silent test:oracle',

@@ -8,7 +8,12 @@
 /** Told that something it has read is no longer so. Told once; reading again renews the interest. */
 export interface Observer {
   invalidate(): void;
+  /** True for one that nobody needs any more; cells then forget it. */
+  readonly isDisposed?: boolean;
 }
+
+/** A cell looks for disposed observers when it has this many, and then each time their number has doubled. */
+const FIRST_SWEEP = 64;
 
 let current: Observer | undefined;
 
@@ -26,10 +31,17 @@ export function observe<T>(observer: Observer, compute: () => T): T {
 /** Something that may change. Subclasses and owners hold what it stands for. */
 export class Cell {
   #observers: Set<Observer> | undefined;
+  #nextSweep = FIRST_SWEEP;
 
   /** To be called by every reader of what this cell stands for. */
   read(): void {
-    if (current) (this.#observers ??= new Set()).add(current);
+    if (!current) return;
+    const observers = (this.#observers ??= new Set());
+    observers.add(current);
+    if (observers.size >= this.#nextSweep) {
+      for (const observer of observers) if (observer.isDisposed) observers.delete(observer);
+      this.#nextSweep = Math.max(FIRST_SWEEP, 2 * observers.size);
+    }
   }
 
   /** Tells those who have read it that it has changed. */

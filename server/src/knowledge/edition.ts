@@ -69,8 +69,10 @@ export class Edition {
   #parameters: Map<string, Parameter> | undefined;
   #serviceParameters: readonly ServiceParameter[] | undefined;
   #serviceSuffixes: ReadonlyMap<string, ServiceParameter> | undefined;
+  #longestSuffix: number | undefined;
   #restrictions: Map<string, RestrictionFacts> | undefined;
   #vocabularies: Map<string, VocabularyFacts> | undefined;
+  readonly #words = new Map<string, ReadonlyMap<string, WordFacts>>();
   #tableTypes: Map<string, TableTypeFacts> | undefined;
   #programs: Map<string, ProgramFacts> | undefined;
   #deprecations: Map<string, DeprecationFacts> | undefined;
@@ -129,7 +131,9 @@ export class Edition {
   serviceSplits(name: string): readonly { readonly service: string; readonly parameter: ServiceParameter }[] {
     this.#serviceSuffixes ??= new Map(this.serviceParameters.map((one) => [one.suffix, one]));
     const splits: { service: string; parameter: ServiceParameter }[] = [];
-    for (let at = name.indexOf('_', 1); at > 0; at = name.indexOf('_', at + 1)) {
+    this.#longestSuffix ??= Math.max(...this.serviceParameters.map(({ suffix }) => suffix.length));
+    const from = Math.max(1, name.length - this.#longestSuffix);
+    for (let at = name.indexOf('_', from); at > 0; at = name.indexOf('_', at + 1)) {
       const made = this.#serviceSuffixes.get(name.slice(at));
       if (made) splits.push({ service: name.slice(0, at), parameter: made });
     }
@@ -155,14 +159,24 @@ export class Edition {
 
   /** Words of a vocabulary that this version has. */
   words(id: string): readonly WordFacts[] {
-    return this.vocabulary(id)?.words.filter(({ since, until }) => this.#has(since, until)) ?? [];
+    return [...this.#spellings(id).values()];
   }
 
   /** The word of a vocabulary that `text` spells, in this version. */
   word(id: string, text: string): WordFacts | undefined {
-    const vocabulary = this.vocabulary(id);
-    const spelled = vocabulary?.ignoreCase ? text.toLowerCase() : text;
-    return this.words(id).find(({ word }) => (vocabulary?.ignoreCase ? word.toLowerCase() : word) === spelled);
+    return this.#spellings(id).get(this.vocabulary(id)?.ignoreCase ? text.toLowerCase() : text);
+  }
+
+  /** Words of a vocabulary by their spelling, in small letters where letter case has no meaning. */
+  #spellings(id: string): ReadonlyMap<string, WordFacts> {
+    let found = this.#words.get(id);
+    if (!found) {
+      const vocabulary = this.vocabulary(id);
+      const words = vocabulary?.words.filter(({ since, until }) => this.#has(since, until)) ?? [];
+      found = new Map(words.map((one) => [vocabulary?.ignoreCase ? one.word.toLowerCase() : one.word, one]));
+      this.#words.set(id, found);
+    }
+    return found;
   }
 
   tableType(type: string): TableTypeFacts | undefined {

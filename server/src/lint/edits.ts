@@ -25,9 +25,13 @@ export function replaceValue(setting: Setting, newText: string): LineEdit {
   return replace(file, line, value, newText);
 }
 
-/** Replaces a setting's name. */
+/** Replaces a setting's name. A `=` that blanks have put in a column stays there if there is room. */
 export function rename(setting: Setting, newName: string): LineEdit {
-  return replace(setting.file, setting.line, setting.name, newName);
+  const { file, line, name, equals } = setting;
+  const gap = line.logical.text.slice(name.end, equals);
+  if (file === 'master' || !/^ {2,}$/.test(gap)) return replace(file, line, name, newName);
+  const blanks = ' '.repeat(Math.max(1, gap.length + name.text.length - newName.length));
+  return replace(file, line, { start: name.start, end: equals }, newName + blanks);
 }
 
 /** Puts text on lines of its own behind `line`. `text` has no line ending. */

@@ -28,6 +28,7 @@ const NOTHING: readonly Finding[] = [];
 /** What is known of one line. */
 class Verdict implements Observer {
   findings: readonly Finding[] = NOTHING;
+  isDisposed = false;
 
   constructor(
     readonly line: Line,
@@ -37,7 +38,13 @@ class Verdict implements Observer {
   }
 
   invalidate(): void {
-    this.stale.add(this);
+    if (!this.isDisposed) this.stale.add(this);
+  }
+
+  /** The line is gone. */
+  dispose(): void {
+    this.isDisposed = true;
+    this.stale.delete(this);
   }
 }
 
@@ -108,8 +115,7 @@ export class LintEngine {
     const gone = removed.map((line) => state.byLine.get(line));
     for (const [at, line] of removed.entries()) {
       state.byLine.delete(line);
-      const verdict = gone[at];
-      if (verdict) state.stale.delete(verdict);
+      gone[at]?.dispose();
     }
     const inPlace = removed.length === added.length && height(removed) === height(added);
     for (const [at, line] of added.entries()) {

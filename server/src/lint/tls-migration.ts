@@ -63,7 +63,7 @@ function replacement(chosen: Setting, switches: TlsSwitches, level: string, want
   const others = removed.flatMap((name) => settingsOf(name, scope, instance)).filter((one) => !isSame(one, chosen));
   const deletions = others.map(deleteSetting);
   const empty = settingsOf(level, scope, instance).at(-1);
-  if (!empty && keepsAllLevels({ switches, scope, removed }, instance)) {
+  if (keepsAllLevels({ switches, scope, removed }, instance)) {
     const edits = [deleteSetting(chosen), ...deletions];
     return { ...deletion(chosen, 'safe'), title: deletionTitle(removed), edits, preferred: true };
   }

@@ -5,9 +5,13 @@ import { distance } from 'fastest-levenshtein';
 import type { Edition, Fate } from '../knowledge/edition';
 import type { Instance } from '../project/instance';
 import { isInForce, type Setting } from '../project/setting';
+import { hasTemplateMark } from '../syntax/template';
 import { deleteSetting, rename } from './edits';
 import type { Fix, RuleContext } from './rule';
 import { nearestName } from './suggest';
+
+/** What Postfix of the version in force thinks of an unused name. */
+export type Unused = { readonly kind: 'unknown' } | Fate;
 
 /** Names of no program that the shipped master.cf asks for, commented out, in its services for mail clients. */
 const FOR_MASTER: ReadonlySet<string> = new Set([
@@ -16,11 +20,8 @@ const FOR_MASTER: ReadonlySet<string> = new Set([
   'mua_sender_restrictions',
 ]);
 
-/** What Postfix of the version in force thinks of an unused name. */
-export type Unused = { readonly kind: 'unknown' } | Fate;
-
-/** Letters that may differ where the other file, which could refer to the name, has not been found. */
-const CERTAINLY_A_TYPO = 2;
+/** Letters that a misspelt word may have wrong. */
+const MISSPELT = 2;
 
 /** Undefined where the setting has an effect, or might have one for all we know. */
 export function unusedSetting(setting: Setting, context: RuleContext): Unused | undefined {
@@ -28,7 +29,7 @@ export function unusedSetting(setting: Setting, context: RuleContext): Unused | 
   const name = setting.name.text;
   const fate = context.edition.fate(name);
   if (fate) return fate;
-  return mayBeReferredTo(setting, context.instance) ? undefined : { kind: 'unknown' };
+  return hasTemplateMark(name) || mayBeReferredTo(setting, context.instance) ? undefined : { kind: 'unknown' };
 }
 
 function isUnused(setting: Setting, { usage, instance }: RuleContext): boolean {
@@ -37,12 +38,11 @@ function isUnused(setting: Setting, { usage, instance }: RuleContext): boolean {
 }
 
 /** Could the file that has not been found say `$name`? */
-function mayBeReferredTo({ file, name }: Setting, instance: Instance): boolean {
-  const { edition, main, master } = instance;
+function mayBeReferredTo({ file, name }: Setting, { edition, main, master }: Instance): boolean {
   if (file === 'main') return !master && FOR_MASTER.has(name.text);
   if (main) return false;
-  const near = nearestName(name.text, builtinNames(edition));
-  return near === undefined || distance(near, name.text) > CERTAINLY_A_TYPO;
+  const near = nearestName(name.text, misspellingsOf(name.text, builtinNames(edition)));
+  return near === undefined || distance(near, name.text) > MISSPELT;
 }
 
 /**
@@ -72,22 +72,64 @@ export function deletion(setting: Setting, safety: Fix['safety']): Fix {
   return { title, safety, edits: [deleteSetting(setting)] };
 }
 
-/** A name that Postfix or a service of this instance has. */
-function nearestParameter(name: string, instance: Instance): string | undefined {
-  return nearestName(name, candidates(name, instance));
+/** The service that a name such as `slow_destination_rate_delay` is meant for. */
+export function missingService(name: string, { edition, services }: Instance): MissingService | undefined {
+  const splits = edition.serviceSplits(name);
+  const split = splits.find((one) => services.named(one.service).length > 0) ?? splits[0];
+  if (!split) return undefined;
+  const { service, parameter } = split;
+  return { service, isThere: services.named(service).length > 0, suffix: parameter.suffix };
 }
 
-function* candidates(name: string, { edition, services }: Instance): Iterable<string> {
-  yield* builtinNames(edition);
+export interface MissingService {
+  readonly service: string;
+  readonly suffix: string;
+  /** master.cf has the service, but it runs a program that postconf does not know to have such parameters. */
+  readonly isThere: boolean;
+}
+
+/** A name that Postfix or a service of this instance has. */
+function nearestParameter(name: string, instance: Instance): string | undefined {
+  return nearestName(name, misspellingsOf(name, allNames(name, instance)));
+}
+
+function* allNames(name: string, instance: Instance): Iterable<string> {
+  yield* builtinNames(instance.edition);
+  yield* serviceNames(name, instance);
+}
+
+/** Names that the services of master.cf make, as far as they are about as long. */
+function* serviceNames(name: string, { edition, services }: Instance): Iterable<string> {
   for (const { tree } of services.all()) {
     const [service, command] = [tree.fields[0]!.text, tree.fields[7]!.text];
-    if (!name.startsWith(service)) continue;
     for (const { suffix, commands } of edition.serviceParameters) {
-      if (commands.includes(command)) yield service + suffix;
+      if (commands.includes(command) && Math.abs(service.length + suffix.length - name.length) <= MISSPELT) {
+        yield service + suffix;
+      }
     }
   }
 }
 
 function* builtinNames({ parameters }: Edition): Iterable<string> {
   for (const parameter of parameters) if (parameter.class === 'builtin') yield parameter.name;
+}
+
+/** Names that `name` may be meant for: each of its words is misspelt at most. Other words say something else. */
+function* misspellingsOf(name: string, candidates: Iterable<string>): Iterable<string> {
+  const words = name.toLowerCase().split('_');
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - name.length) > MISSPELT * words.length) continue;
+    const others = candidate.toLowerCase().split('_');
+    const isNear =
+      words.length === others.length
+        ? words.every((word, at) => isMisspelt(word, others[at]!))
+        : distance(name.toLowerCase(), candidate.toLowerCase()) <= MISSPELT;
+    if (isNear) yield candidate;
+  }
+}
+
+function isMisspelt(word: string, other: string): boolean {
+  if (word === other) return true;
+  const far = distance(word, other);
+  return far <= MISSPELT && far < Math.min(word.length, other.length);
 }

@@ -98,6 +98,7 @@ describe('semantic tokens of values', () => {
     assert.deepEqual(valueTokens('smtp_tls_security_level = may\nsmtpd_tls_security_level = dane\n'), [
       'may enumMember',
     ]);
+    assert.deepEqual(valueTokens('smtpd_tls_loglevel = 1\n'), ['1 number']);
     assert.deepEqual(valueTokens('inet_protocols = ipv4, ipv5\n'), ['ipv4 enumMember']);
     assert.deepEqual(valueTokens('smtp_tls_protocols = !SSLv2 >=TLSv1.2\n'), [
       'SSLv2 enumMember',
@@ -113,7 +114,7 @@ describe('semantic tokens of values', () => {
         `smtpd_delay_reject = no
 smtpd_restriction_classes = strict, missing
 strict = reject_unknown_client, permit
-smtpd_client_restrictions = permit_mynetworks strict reject_unauth_destination sleep 5 typo
+smtpd_client_restrictions = permit_mynetworks strict reject_unauth_destination sleep 5 permit_typo typo
   check_client_access proxy:hash:/a, reject_rbl_client reject, cidr:/b
 `,
       ),
@@ -127,7 +128,7 @@ smtpd_client_restrictions = permit_mynetworks strict reject_unauth_destination s
         'reject_unauth_destination string',
         'sleep keyword',
         '5 number',
-        'typo string',
+        'permit_typo string',
         'check_client_access keyword',
         'proxy type',
         'hash type',

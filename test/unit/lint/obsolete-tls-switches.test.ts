@@ -39,7 +39,7 @@ describe('obsolete-use-tls, obsolete-enforce-tls and obsolete-enforce-peername',
   });
 
   it('turn switches into levels', () => {
-    assert.equal(fixed('smtp_use_tls   = yes\n'), 'smtp_tls_security_level   = may\n');
+    assert.equal(fixed('smtp_use_tls             = yes\n'), 'smtp_tls_security_level  = may\n');
     assert.equal(fixed('lmtp_use_tls=YES\n'), 'lmtp_tls_security_level=may\n');
     assert.equal(fixed('smtpd_enforce_tls = yes\n'), 'smtpd_tls_security_level = encrypt\n');
     assert.equal(fixed('smtp_enforce_tls = yes\n'), 'smtp_tls_security_level = verify\n');
@@ -70,6 +70,7 @@ describe('obsolete-use-tls, obsolete-enforce-tls and obsolete-enforce-peername',
       fixed('smtpd_tls_security_level =\nsmtpd_use_tls = yes\n'),
       'smtpd_tls_security_level = may\n',
     );
+    assert.equal(fixed('smtpd_tls_security_level =\nsmtpd_use_tls = no\n'), 'smtpd_tls_security_level =\n');
   });
 
   it('do not let an overridden line come back', () => {

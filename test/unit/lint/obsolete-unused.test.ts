@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { checkFindings, checkFix, fixAll } from '../../support/check';
 
 const only = ['obsolete-unused', 'master-option-unknown', 'obsolete-removed', 'obsolete-too-new'];
@@ -12,7 +13,7 @@ describe('obsolete-unused and master-option-unknown', () => {
         myorigin = $mine
         relay_destination_rate_delay = 1s
         far_destination_rate_delay = 1s
-      # ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning obsolete-unused
+      # ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning obsolete-unused: master.cf has no service "far" that "far_destination_rate_delay" could belong to: Postfix ignores this line.
       --- master.cf
         relay unix - - n - - smtp
           -o smtp_helo_nam=x -o smtp_fallback_relay=
@@ -20,6 +21,40 @@ describe('obsolete-unused and master-option-unknown', () => {
       `,
       { only },
     );
+  });
+
+  it('know that the queue manager reads more than postconf knows', () => {
+    checkFindings(
+      `
+        discard_destination_rate_delay = 1s
+      # ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info obsolete-unused: postconf calls "discard_destination_rate_delay" unused because of the program that "discard" runs; the queue manager reads it all the same.
+        discard_time_limit = 1s
+      # ^^^^^^^^^^^^^^^^^^ warning obsolete-unused: The program of the service "discard" does not read "discard_time_limit": Postfix ignores this line.
+      --- master.cf
+        discard unix - - n - - discard
+      `,
+      { only },
+    );
+  });
+
+  it('leave template expressions alone', () => {
+    checkFindings(
+      `
+        {{ prefix }}_x = 1
+        <% if a = b %>
+      --- master.cf
+        {{ name }} inet n - n - - smtpd
+          -o {{x}}_y=1
+      `,
+      { only },
+    );
+  });
+
+  it('do not take another name for a misspelt one', () => {
+    const texts = '\nmua_client_restrictions = reject\ndovecot_destination_recipient_limit = 1\n--- master.cf\n# none\n';
+    for (const title of ['Change to "smtpd_client_restrictions"', 'Change to "default_destination_recipient_limit"']) {
+      assert.throws(() => checkFix(texts, texts, { only, title }), /no such fix/);
+    }
   });
 
   it('leave names of services alone where nobody knows the services', () => {
@@ -92,7 +127,7 @@ describe('obsolete-unused and master-option-unknown', () => {
 
   it('keep what nobody understands in "fix all"', () => {
     const texts = { main: 'virtual_mailbox_limit_override = yes\n', master: 'x inet n - n - - smtpd -o y=z\n' };
-    if (JSON.stringify(fixAll(texts)) !== JSON.stringify(texts)) throw new Error('something was fixed');
+    assert.deepEqual(fixAll(texts), texts);
   });
 });
 

@@ -21,6 +21,8 @@ const MAX_VALUE = 100_000;
 const MAX_TABLE_DEPTH = 20;
 /** Lists that come before the sender and the recipient are known. */
 const EARLY_STAGES: ReadonlySet<string> = new Set(['client', 'helo', 'sender']);
+/** What the grammar of the editor takes for a restriction, whatever Postfix knows. */
+const RESTRICTION_LIKE = /^(?:permit|reject|defer|check|warn_if_reject|sleep|dunno)/i;
 const CLASSES = 'smtpd_restriction_classes';
 
 const TABLE_KINDS: ReadonlySet<ValueKind> = new Set([
@@ -133,7 +135,8 @@ class MarkedValue {
     }
     const facts = parameter?.vocabulary === undefined ? undefined : this.names.word(parameter.vocabulary, text);
     if (facts) {
-      const type = parameter?.vocabulary === 'database-types' ? 'type' : 'enumMember';
+      const isTable = parameter?.vocabulary === 'database-types';
+      const type = isTable ? 'type' : isAllDigits(text) ? 'number' : 'enumMember';
       return this.#put(item, this.names.worded(type, facts));
     }
     switch (kind) {
@@ -183,7 +186,8 @@ class MarkedValue {
       this.#put(item, this.#hasEffect(restriction) ? this.names.worded('keyword', restriction) : TEXT);
       return restriction.argument ? restriction : undefined;
     }
-    this.#put(item, this.names.classes(this.subject.scope).has(text) ? CLASS : TEXT);
+    const isClass = this.names.classes(this.subject.scope).has(text);
+    this.#put(item, isClass ? CLASS : RESTRICTION_LIKE.test(text) ? TEXT : undefined);
     return undefined;
   }
 

@@ -1,8 +1,9 @@
 /** A line of main.cf with a name that no version of Postfix has and that nothing refers to. */
 
 import * as l10n from '@vscode/l10n';
-import type { Rule } from '../../rule';
-import { unusedSetting, waysOutOfUnknown } from '../../unused';
+import type { MainSetting } from '../../../project/setting';
+import type { Rule, RuleContext } from '../../rule';
+import { missingService, unusedSetting, waysOutOfUnknown, type MissingService } from '../../unused';
 
 export const unused: Rule = {
   id: 'obsolete-unused',
@@ -20,16 +21,52 @@ export const unused: Rule = {
   ],
   setting(setting, context) {
     if (setting.file !== 'main' || unusedSetting(setting, context)?.kind !== 'unknown') return;
-    const { edition, instance, report } = context;
+    const missing = missingService(setting.name.text, context.instance);
+    if (missing) reportMissingService(setting, missing, context);
+    else reportUnknown(setting, context);
+  },
+};
+
+function reportUnknown(setting: MainSetting, { edition, instance, report }: RuleContext): void {
+  report({
+    span: setting.name,
+    message: l10n.t(
+      '"{0}" is not a parameter of Postfix {1}, and nothing refers to it: Postfix ignores this line.',
+      setting.name.text,
+      edition.version.series,
+    ),
+    tag: 'unnecessary',
+    fixes: () => waysOutOfUnknown(setting, instance),
+  });
+}
+
+/** postconf warns of both cases; qmgr(8) reads the parameters of all transports, whatever program they run. */
+function reportMissingService(setting: MainSetting, missing: MissingService, { instance, report }: RuleContext): void {
+  const { service, suffix, isThere } = missing;
+  const name = setting.name.text;
+  if (!isThere) {
     report({
       span: setting.name,
-      message: l10n.t(
-        '"{0}" is not a parameter of Postfix {1}, and nothing refers to it: Postfix ignores this line.',
-        setting.name.text,
-        edition.version.series,
-      ),
+      message: l10n.t('master.cf has no service "{0}" that "{1}" could belong to: Postfix ignores this line.', service, name),
       tag: 'unnecessary',
       fixes: () => waysOutOfUnknown(setting, instance),
     });
-  },
-};
+  } else if (suffix === '_time_limit') {
+    report({
+      span: setting.name,
+      message: l10n.t('The program of the service "{0}" does not read "{1}": Postfix ignores this line.', service, name),
+      tag: 'unnecessary',
+      fixes: () => waysOutOfUnknown(setting, instance),
+    });
+  } else {
+    report({
+      span: setting.name,
+      message: l10n.t(
+        'postconf calls "{0}" unused because of the program that "{1}" runs; the queue manager reads it all the same.',
+        name,
+        service,
+      ),
+      severity: 'info',
+    });
+  }
+}
