@@ -18,7 +18,9 @@ export function integrationBuilds({ forNode, forBrowser }) {
       outfile: 'dist/test/integration/index.browser.js',
       format: 'cjs',
       external: ['vscode'],
-      define: { 'process.env': '{}', global: 'globalThis' },
+      // Mocha's browser build would otherwise take the bundle's own `module` for the place of its exports.
+      define: { module: 'undefined', 'process.env': '{}', global: 'globalThis' },
+      alias: { assert: 'assert/' },
     },
   ];
 }

@@ -35,8 +35,12 @@ describe('whole configurations', () => {
 
 /** Every main.cf and every master.cf of the collection, together where both are from one folder. */
 function pairs(): Pair[] {
-  const rows = read(join(corpus, 'INDEX.tsv')).split('\n').slice(1).map((row) => row.split('\t'));
-  const files = (kind: string): string[] => rows.filter((row) => row[1] === kind || row[1] === `${kind}-template`).map((row) => row[0]!);
+  const rows = read(join(corpus, 'INDEX.tsv'))
+    .split('\n')
+    .slice(1)
+    .map((row) => row.split('\t'));
+  const files = (kind: string): string[] =>
+    rows.filter((row) => row[1] === kind || row[1] === `${kind}-template`).map((row) => row[0]!);
   const masters = new Set(files('master'));
   const found: Pair[] = files('main').map((main) => {
     const master = main.replace(/main(?=\.cf[^/]*$)/, 'master');

@@ -10,7 +10,7 @@ const MAIN = 'compatibility_level = 3.6\nvirtual_mailbox_base = /var/mail\n';
 const REFUSED: Readonly<Record<string, RegExp>> = {
   // columns
   '12025 inet n - n - - ': /bad field count/,
-  'smtp': /bad field count/,
+  smtp: /bad field count/,
   'foo unix - - n - 0': /bad field count/,
   '12025 inet Y - n - - smtpd': /invalid private field/,
   '12025 inet n y N - - smtpd': /invalid chroot field/,
@@ -138,7 +138,8 @@ describe('master.cf against the real postconf, master and daemons', function () 
     this.timeout(300_000);
     const left = [...Object.keys(REFUSED), ...ACCEPTED];
     const work = async (): Promise<void> => {
-      for (let line = left.pop(); line !== undefined; line = left.pop()) said.set(line, await refusals(MAIN, `${line}\n`));
+      for (let line = left.pop(); line !== undefined; line = left.pop())
+        said.set(line, await refusals(MAIN, `${line}\n`));
     };
     await Promise.all(Array.from({ length: WORKERS }, work));
   });

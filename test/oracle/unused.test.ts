@@ -28,13 +28,15 @@ const SCENARIOS: Readonly<Record<string, readonly [main: string, master?: string
     '127.0.0.1:10028_time_limit = 3600\n10028_time_limit = 1\n',
     '127.0.0.1:10028 inet n n n - 0 spawn\n  user=nobody argv=/bin/true\n',
   ],
-  'discard makes no names': [
-    'discard_destination_concurrency_limit = 1\n',
-    'discard unix - - n - - discard\n',
+  'discard makes no names': ['discard_destination_concurrency_limit = 1\n', 'discard unix - - n - - discard\n'],
+  'a program with a path makes no names': [
+    'far_destination_rate_delay = 1s\n',
+    'far unix - - n - - /usr/lib/postfix/smtp\n',
   ],
-  'a program with a path makes no names': ['far_destination_rate_delay = 1s\n', 'far unix - - n - - /usr/lib/postfix/smtp\n'],
   'a commented service makes no names': ['far_destination_rate_delay = 1s\n', '#far unix - - n - - smtp\n'],
-  'local has names without a service': ['local_destination_recipient_limit = 1\nvirtual_destination_recipient_limit = 1\n'],
+  'local has names without a service': [
+    'local_destination_recipient_limit = 1\nvirtual_destination_recipient_limit = 1\n',
+  ],
   'used by another setting': ['indexed = hash:/etc/postfix/\nalias_maps = ${indexed}aliases\n'],
   'used in round brackets': ['indexed = hash:/etc/postfix/\nalias_maps = $(indexed)aliases\n'],
   'one level deep': ['x = $y\ny = 1\n'],
@@ -50,7 +52,9 @@ const SCENARIOS: Readonly<Record<string, readonly [main: string, master?: string
   'undefined names': ['myorigin = $nothing ${nowhere?x} ${nobody:y} ${{$never} == {$c} ? {$d} : {$e}}\n'],
   'undefined and overridden': ['myorigin = $nothing\nmyorigin = a\n'],
   'undefined in an unused setting': ['x = $nothing\n'],
-  'raw settings use nothing': ['x = 1\ndefault_rbl_reply = $x $nothing\nmailbox_command = /bin/x "$x"\nforward_path = $y\n'],
+  'raw settings use nothing': [
+    'x = 1\ndefault_rbl_reply = $x $nothing\nmailbox_command = /bin/x "$x"\nforward_path = $y\n',
+  ],
   'a name that defaults use': ['stress = yes\nvirtual_maps = hash:/a\nfallback_relay = [b]\n'],
   'restriction classes': ['smtpd_restriction_classes = a, b\na = reject\nb = permit\nc = permit\n'],
   'a class nobody defines': ['smtpd_restriction_classes = a b,c\na = reject\n'],
@@ -58,16 +62,33 @@ const SCENARIOS: Readonly<Record<string, readonly [main: string, master?: string
   'classes by reference': ['list = a, b\na = permit\nb = permit\nsmtpd_restriction_classes = $list c\nc = permit\n'],
   'a class list that refers to nothing': ['smtpd_restriction_classes = $nothing $mydestination a\na = permit\n'],
   'a class list with a default in it': ['smtpd_restriction_classes = $mail_name\nPostfix = permit\n'],
-  'a class that overrides another': ['smtpd_restriction_classes = a\nsmtpd_restriction_classes = b\na = permit\nb = permit\n'],
+  'a class that overrides another': [
+    'smtpd_restriction_classes = a\nsmtpd_restriction_classes = b\na = permit\nb = permit\n',
+  ],
   'classes in braces': ['smtpd_restriction_classes = { a, b }\na = permit\nb = permit\n'],
-  'a class set in master.cf': ['smtpd_restriction_classes = a\n', 'x inet n - n - - smtpd\n  -o a=permit -o b=permit\n'],
-  'a class list in master.cf': ['a = permit\nb = permit\n', 'x inet n - n - - smtpd\n  -o smtpd_restriction_classes=a,c -o c=reject -o d=reject\n'],
-  'a class list in master.cf that refers': ['l = a\na = permit\n', 'x inet n - n - - smtpd\n  -o smtpd_restriction_classes=$l,c\n'],
-  'main.cf used by master.cf': ['mua = permit\nother = 1\n', 'x inet n - n - - smtpd\n  -o smtpd_client_restrictions=$mua\n'],
+  'a class set in master.cf': [
+    'smtpd_restriction_classes = a\n',
+    'x inet n - n - - smtpd\n  -o a=permit -o b=permit\n',
+  ],
+  'a class list in master.cf': [
+    'a = permit\nb = permit\n',
+    'x inet n - n - - smtpd\n  -o smtpd_restriction_classes=a,c -o c=reject -o d=reject\n',
+  ],
+  'a class list in master.cf that refers': [
+    'l = a\na = permit\n',
+    'x inet n - n - - smtpd\n  -o smtpd_restriction_classes=$l,c\n',
+  ],
+  'main.cf used by master.cf': [
+    'mua = permit\nother = 1\n',
+    'x inet n - n - - smtpd\n  -o smtpd_client_restrictions=$mua\n',
+  ],
   'master.cf used by main.cf': ['smtpd_banner = $name\n', 'x inet n - n - - smtpd\n  -o name=x\n'],
   'master.cf used by itself': ['', 'x inet n - n - - smtpd\n  -o name=x -o smtpd_banner=$name\n'],
   'master.cf hides main.cf': ['name = y\n', 'x inet n - n - - smtpd\n  -o name=x -o smtpd_banner=$name\n'],
-  'another service uses nothing': ['', 'x inet n - n - - smtpd\n  -o name=x\ny inet n - n - - smtpd\n  -o smtpd_banner=$name\n'],
+  'another service uses nothing': [
+    '',
+    'x inet n - n - - smtpd\n  -o name=x\ny inet n - n - - smtpd\n  -o smtpd_banner=$name\n',
+  ],
   'main.cf used by one service, hidden in another': [
     'name = z\n',
     'x inet n - n - - smtpd\n  -o name=x -o smtpd_banner=$name\ny inet n - n - - smtpd\n  -o smtpd_banner=$name\n',
@@ -87,7 +108,9 @@ const SCENARIOS: Readonly<Record<string, readonly [main: string, master?: string
   'ldap settings in main.cf': [
     'virtual_alias_maps = ldap:foo\nfoo_server_host = a\nfoo_search_base = b\nfoo_search_bas = c\nbar_server_host = d\n',
   ],
-  'mysql behind proxy': ['virtual_alias_maps = proxy:mysql:foo, proxy:proxy:pgsql:bar\nfoo_hosts = a\nbar_hosts = b\nbar_server_host = c\n'],
+  'mysql behind proxy': [
+    'virtual_alias_maps = proxy:mysql:foo, proxy:proxy:pgsql:bar\nfoo_hosts = a\nbar_hosts = b\nbar_server_host = c\n',
+  ],
   'a prefix by reference': ['p = ldap:foo\nalias_maps = $p\nfoo_server_host = a\n'],
   'a prefix in an unknown setting': ['x = ldap:foo\nfoo_server_host = a\n'],
   'a prefix in a condition': ['alias_maps = ${p?{ldap:foo}:{ldap:bar}}\nfoo_server_host = a\nbar_server_host = b\n'],
@@ -96,7 +119,9 @@ const SCENARIOS: Readonly<Record<string, readonly [main: string, master?: string
     'virtual_alias_maps = pipemap:{ldap:a,{mysql:b}}, {pgsql:c}\na_server_host = 1\nb_hosts = 2\nc_hosts = 3\n',
   ],
   'prefixes in braces that stay open': ['virtual_alias_maps = {ldap:a, ldap:b\na_server_host = 1\nb_server_host = 2\n'],
-  'a prefix in a restriction': ['smtpd_recipient_restrictions = check_recipient_access ldap:foo, reject\nfoo_server_host = a\n'],
+  'a prefix in a restriction': [
+    'smtpd_recipient_restrictions = check_recipient_access ldap:foo, reject\nfoo_server_host = a\n',
+  ],
   'a prefix in master.cf': [
     'foo_server_host = a\n',
     'x inet n - n - - smtpd\n  -o virtual_alias_maps=ldap:foo,ldap:bar -o bar_server_host=b -o baz_server_host=c\n',
@@ -116,7 +141,10 @@ const SCENARIOS: Readonly<Record<string, readonly [main: string, master?: string
   'a prefix after a comment sign': ['alias_maps = hash:/a #x ldap:foo\nfoo_server_host = x\n'],
   'read-only names': ['process_name = x\nservice_name = $nothing\nprocess_id = 1\n'],
   'read-only names in master.cf': ['', 'x inet n - n - - smtpd\n  -o process_name=$a -o service_name=y\n'],
-  'names of later versions': ['smtp_tlsrpt_enable = yes\nrequiretls_enable = yes\n', 'x inet n - n - - smtpd\n  -o smtpd_hide_client_session=yes\n'],
+  'names of later versions': [
+    'smtp_tlsrpt_enable = yes\nrequiretls_enable = yes\n',
+    'x inet n - n - - smtpd\n  -o smtpd_hide_client_session=yes\n',
+  ],
   'names of earlier versions': ['tls_dane_digest_agility = on\nsmtpd_sasl_application_name = smtpd\n'],
   'comments and continuations': ['# a\nx = 1\n# b\n  2\n\n  3\ny = $x\n'],
   'overriding by a continued line': ['\n\nx = 1\n\n# c\nx =\n# d\n  2\nmyorigin = $x\n'],

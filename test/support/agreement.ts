@@ -70,7 +70,8 @@ export function warningsOfRules(texts: Required<Texts>): Warnings {
     if (rule.id === 'syntax-duplicate') warnings.add(`overriding main.cf:${row} ${name}`);
     if (rule.id === 'syntax-missing-equals') fatal ??= row;
   }
-  for (const setting of settingsInForce(made)) for (const warning of otherWarnings(setting, made)) warnings.add(warning);
+  for (const setting of settingsInForce(made))
+    for (const warning of otherWarnings(setting, made)) warnings.add(warning);
   return { warnings: [...warnings].sort(), ...(fatal === undefined ? {} : { fatal }) };
 }
 

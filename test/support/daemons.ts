@@ -62,7 +62,9 @@ async function askMaster(directory: string): Promise<string[]> {
   writeOld(path.join(copy, 'main.cf'), readFileSync(path.join(etc, 'main.cf'), 'utf8'));
   writeOld(path.join(copy, 'master.cf'), readFileSync(path.join(etc, 'master.cf'), 'utf8') + LAST_LINE);
   const log = path.join(directory, 'log');
-  await run('master', ['-c', copy, '-d', '-e', '1'], { POSTLOG_SERVICE: path.join(directory, 'spool/public/nobody-listens') });
+  await run('master', ['-c', copy, '-d', '-e', '1'], {
+    POSTLOG_SERVICE: path.join(directory, 'spool/public/nobody-listens'),
+  });
   const text = existsSync(log) ? readFileSync(log, 'utf8') : '';
   const fatal = /fatal: \S*master\.cf: (line \d+: .*)/.exec(text)?.[1];
   if (fatal === undefined) throw new Error(`master did not read its file: ${text}`);
@@ -102,8 +104,11 @@ async function run(program: string, args: readonly string[], environment: NodeJS
   const file = path.join(daemonDirectory, program);
   if (!existsSync(file)) return '';
   return new Promise((resolve) => {
-    const child = execFile(file, args, { env: { ...process.env, ...environment }, timeout: 10_000 }, (_, stdout, stderr) =>
-      resolve(stdout + stderr),
+    const child = execFile(
+      file,
+      args,
+      { env: { ...process.env, ...environment }, timeout: 10_000 },
+      (_, stdout, stderr) => resolve(stdout + stderr),
     );
     child.stdin?.end('QUIT\r\n');
   });

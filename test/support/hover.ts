@@ -7,7 +7,7 @@ import { hover } from '../../server/src/features/hover';
 import type { InstanceFile } from '../../server/src/project/setting';
 import { textsOf } from './check';
 import { readFixture } from './fixture';
-import { makeInstance } from './instance';
+import { makeInstance, type Texts } from './instance';
 
 /** A file of an instance as features see it, and the place of the cursor in it. */
 export interface AtCursor {
@@ -20,10 +20,12 @@ export function atCursor(source: string, version?: string): AtCursor {
   const fixture = readFixture(source);
   const file = (['main', 'master'] as const).find((one) => fixture[one]?.cursor);
   assert.ok(file, 'no <cursor> in the fixture');
-  return { context: contextOf(makeInstance(textsOf(fixture), version, []), file), position: fixture[file]!.cursor! };
+  return { context: contextOf(textsOf(fixture), file, version), position: fixture[file]!.cursor! };
 }
 
-function contextOf({ instance, usage }: ReturnType<typeof makeInstance>, file: InstanceFile): FileContext {
+/** One file of an instance made of texts, as features see it. */
+export function contextOf(texts: Texts, file: InstanceFile, version?: string): FileContext {
+  const { instance, usage } = makeInstance(texts, version, []);
   const shared = { instance, usage, edition: instance.edition, uris: {} };
   return file === 'main'
     ? { ...shared, file, document: instance.main! }
@@ -44,7 +46,8 @@ export function checkHover(source: string, parts: readonly string[], version?: s
   const text = hoverText(source, version);
   assert.ok(text !== undefined, 'no hover');
   for (const part of parts) {
-    if (part.startsWith('!')) assert.ok(!text.includes(part.slice(1)), `${JSON.stringify(part.slice(1))} appears in\n${text}`);
+    if (part.startsWith('!'))
+      assert.ok(!text.includes(part.slice(1)), `${JSON.stringify(part.slice(1))} appears in\n${text}`);
     else assert.ok(text.includes(part), `${JSON.stringify(part)} does not appear in\n${text}`);
   }
 }

@@ -6,5 +6,5 @@ import { CLIENT_ID, startClient } from '../client';
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js').toString(true);
-  await startClient(context, (name, options) => new LanguageClient(CLIENT_ID, name, () => Promise.resolve(new Worker(script)), options));
+  await startClient(context, (name, options) => new LanguageClient(CLIENT_ID, name, new Worker(script), options));
 }

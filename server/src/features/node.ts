@@ -12,7 +12,13 @@ import type { Value } from '../syntax/value';
 
 /** `name = value` in main.cf or after `-o`; unlike a rule's setting it may lack its `=` or its name, as while one types. */
 export type Place =
-  | { readonly file: 'main'; readonly line: MainLine; readonly scope: undefined; readonly name: Token; readonly value: Value }
+  | {
+      readonly file: 'main';
+      readonly line: MainLine;
+      readonly scope: undefined;
+      readonly name: Token;
+      readonly value: Value;
+    }
   | {
       readonly file: 'master';
       readonly line: MasterLine;

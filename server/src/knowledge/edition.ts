@@ -209,6 +209,7 @@ export class Edition {
 
   /** Why this version does not have a parameter that another version has; undefined for one that none ever had. */
   fate(name: string): Fate | undefined {
+    if (this.parameter(name)) return undefined;
     this.#histories ??= new Map(this.#data.parameters.map((one) => [one.name, one.history]));
     this.#formerNames ??= new Map(this.#data.formerNames.map((one) => [one.name, one]));
     const history = this.#histories.get(name) ?? [];
@@ -218,7 +219,7 @@ export class Edition {
     const dated = this.deprecation(name);
     const since = history.findLast(({ absent }) => absent)?.since ?? former?.removedSince ?? dated?.removedSince;
     const gone = history.length > 0 || (since !== undefined && this.isSince(since));
-    if (!gone || this.parameter(name)) return undefined;
+    if (!gone) return undefined;
     const { successor, otherForm } = former ?? { ...dated, otherForm: true };
     return { kind: 'removed', ...defined({ since, successor, otherForm }) };
   }
@@ -238,18 +239,17 @@ export class ServiceParameter {
   readonly suffix: string;
   /** What column 8 of the service must be. */
   readonly commands: readonly string[];
+  readonly #common: Parameter;
 
-  constructor(
-    facts: ServiceParameterFacts,
-    private readonly state: ParameterState,
-  ) {
+  constructor(facts: ServiceParameterFacts, state: ParameterState) {
     this.suffix = facts.suffix;
     this.commands = facts.commands;
+    this.#common = parameter(facts.suffix, 'service', state, undefined, {});
   }
 
   /** The parameter that the service `service` makes. */
   of(service: string): Parameter {
-    return parameter(service + this.suffix, 'service', this.state, undefined, {});
+    return { ...this.#common, name: service + this.suffix };
   }
 }
 

@@ -53,13 +53,23 @@ export function isUnindented({ tree }: MasterLine): boolean {
   return /^-[A-Za-z]/.test(first.text) || /^(argv|chroot|directory|eol|flags|null_sender|size|user)=/i.test(first.text);
 }
 
-/** Sets a column of a line that has it. */
+/** Sets a column of a line that has it. The columns after it stay where they are, if blanks allow. */
 export function setColumn(line: MasterLine, column: Column, value: string, safety: FixSafety): Fix {
+  const { start, end } = field(line.tree, column)!;
+  const gap = /^ */.exec(line.logical.text.slice(end))![0].length;
+  const newGap = gap < 2 ? gap : Math.max(1, gap + end - start - value.length);
+  const whole = { start, end: end + gap };
+  const { start: from, end: to } = line.physical(whole);
+  const isOneRow = to - from === end + gap - start;
   return {
     title: l10n.t('Set {0} to "{1}"', column, value),
     safety,
     preferred: true,
-    edits: [replace('master', line, field(line.tree, column)!, value)],
+    edits: [
+      isOneRow
+        ? replace('master', line, whole, value + ' '.repeat(newGap))
+        : replace('master', line, { start, end }, value),
+    ],
   };
 }
 

@@ -3,6 +3,7 @@
  */
 
 import { observe, type Observer } from '../base/reactive';
+import type { Edition } from '../knowledge/edition';
 import type { Instance } from '../project/instance';
 import { settingOfMain, settingsOfMaster, type InstanceFile, type Setting } from '../project/setting';
 import type { Usage } from '../project/usage';
@@ -145,29 +146,51 @@ export class LintEngine {
   }
 
   #check(file: InstanceFile, line: Line): readonly Finding[] {
-    const findings: Finding[] = [];
     const settings = file === 'main' ? mainSettings(line as MainLine) : settingsOfMaster(line as MasterLine);
+    const collector = new Collector(this.instance, this.usage, file, line);
     for (const rule of this.options.rules) {
       const level = this.#levels.get(rule.id);
       if (level === 'off') continue;
-      const context: RuleContext = {
-        instance: this.instance,
-        edition: this.instance.edition,
-        usage: this.usage,
-        report: (report: Report) => {
-          findings.push({ ...report, rule, file, line, severity: level ?? report.severity ?? rule.severity });
-        },
-      };
+      collector.turnTo(rule, level);
       try {
-        if (rule.setting) for (const setting of settings) rule.setting(setting, context);
-        if (file === 'main') rule.mainLine?.(line as MainLine, context);
-        else rule.masterLine?.(line as MasterLine, context);
+        if (rule.setting) for (const setting of settings) rule.setting(setting, collector);
+        if (file === 'main') rule.mainLine?.(line as MainLine, collector);
+        else rule.masterLine?.(line as MasterLine, collector);
       } catch (error) {
         this.options.onCrash(rule, error);
       }
     }
-    return findings.length > 0 ? findings : NOTHING;
+    return collector.findings.length > 0 ? collector.findings : NOTHING;
   }
+}
+
+/** What rules are given, one after the other, while one line is looked at. */
+class Collector implements RuleContext {
+  readonly findings: Finding[] = [];
+  readonly edition: Edition;
+  #rule: Rule | undefined;
+  #level: Severity | undefined;
+
+  constructor(
+    readonly instance: Instance,
+    readonly usage: Usage,
+    private readonly file: InstanceFile,
+    private readonly line: Line,
+  ) {
+    this.edition = instance.edition;
+  }
+
+  turnTo(rule: Rule, level: Severity | undefined): void {
+    this.#rule = rule;
+    this.#level = level;
+  }
+
+  /** Bound, because rules take it out of the context. */
+  readonly report = (report: Report): void => {
+    const rule = this.#rule!;
+    const severity = this.#level ?? report.severity ?? rule.severity;
+    this.findings.push({ ...report, rule, file: this.file, line: this.line, severity });
+  };
 }
 
 function mainSettings(line: MainLine): readonly Setting[] {
@@ -186,8 +209,7 @@ function sameFindings(a: readonly Finding[], b: readonly Finding[]): boolean {
 
 function sameFinding(a: Finding, b: Finding): boolean {
   if (a.rule !== b.rule || a.severity !== b.severity || a.message !== b.message || a.tag !== b.tag) return false;
-  const [spanA, spanB] = [a.line.physical(a.span), b.line.physical(b.span)];
-  if (spanA.start !== spanB.start || spanA.end !== spanB.end) return false;
+  if (!samePlace(a, b)) return false;
   const [relatedA, relatedB] = [a.related ?? [], b.related ?? []];
   return (
     relatedA.length === relatedB.length &&
@@ -196,4 +218,9 @@ function sameFinding(a: Finding, b: Finding): boolean {
       return one.message === other.message && one.span.start === other.span.start && one.line === other.line;
     })
   );
+}
+
+function samePlace(a: Finding, b: Finding): boolean {
+  const [spanA, spanB] = a.line === b.line ? [a.span, b.span] : [a.line.physical(a.span), b.line.physical(b.span)];
+  return spanA.start === spanB.start && spanA.end === spanB.end;
 }

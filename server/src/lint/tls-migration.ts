@@ -7,7 +7,15 @@ import { datedSeverity, deleteAll, settingsOf, spelled } from './dated';
 import { deleteSetting, rename, replaceValue } from './edits';
 import type { Fix, LineEdit, RuleContext } from './rule';
 import { deletion } from './unused';
-import { keepsAllLevels, levelName, levelOfSwitches, oldNames, tlsSwitch, type TlsSwitch, type TlsSwitches } from './tls-level';
+import {
+  keepsAllLevels,
+  levelName,
+  levelOfSwitches,
+  oldNames,
+  tlsSwitch,
+  type TlsSwitch,
+  type TlsSwitches,
+} from './tls-level';
 
 /** For the rules of the three kinds of switches. */
 export function reportTlsSwitch(setting: Setting, role: TlsSwitch['role'], context: RuleContext): void {
@@ -51,7 +59,9 @@ function fixes(setting: Setting, switches: TlsSwitches, instance: Instance): Fix
     const useless: Fix = { ...deletion(setting, safety), edits, preferred: true };
     // What somebody wanted when he wrote it may differ from the default that now decides.
     const isDefault = instance.effective(level, scope)?.origin.from === 'default';
-    return isDefault && wanted !== undefined ? [useless, replacement(setting, switches, level, wanted, instance)] : [useless];
+    return isDefault && wanted !== undefined
+      ? [useless, replacement(setting, switches, level, wanted, instance)]
+      : [useless];
   }
   return wanted === undefined ? [] : [replacement(setting, switches, level, wanted, instance)];
 }

@@ -14,6 +14,7 @@ export function mayBeRead(name: string, scope: Scope, instance: Instance): boole
   if (name === 'smtpd_tls_security_level') return !isYes('smtpd_tls_wrappermode', scope, instance);
   const tls = /^(smtp|lmtp|smtpd|postscreen|tlsproxy)_tls_(?!security_level)/.exec(name);
   if (tls) return TLS_SWITCHES.some((suffix) => isOn(tls[1]! + suffix));
+  if (name === 'smtpd_proxy_options') return isOn('smtpd_proxy_filter');
   if (name.startsWith('milter_')) return isOn('smtpd_milters') || isOn('non_smtpd_milters');
   if (name === 'mynetworks_style') return !isSet('mynetworks', scope, instance);
   if (/^(smtp|lmtp)_host_lookup$/.test(name)) return !isYes('disable_dns_lookups', scope, instance);

@@ -6,23 +6,53 @@ import type { MainDocument, MainLine } from '../syntax/main-cf';
 import type { MasterLine } from '../syntax/master-cf';
 import type { Value } from '../syntax/value';
 
-/** What is known of one name. Read `cell` before looking at the rest. */
-class NameEntry {
-  readonly cell = new Cell();
+const NO_SET: ReadonlySet<never> = new Set<never>();
+
+/** What is known of one name; it is its own cell. Most names have a definition or two and nothing else. */
+class NameEntry extends Cell {
   /** Lines of main.cf that set it, in the order of the file. */
   readonly definitions: MainLine[] = [];
   /** Lines of main.cf whose value has `$name`. */
-  readonly mentions = new Set<MainLine>();
+  #mentions: Set<MainLine> | undefined;
   /** Lines of master.cf with `-o name=…`. */
-  readonly overrides = new Set<MasterLine>();
+  #overrides: Set<MasterLine> | undefined;
   /** Lines of master.cf with `$name` in the value of an `-o`. */
-  readonly overrideMentions = new Set<MasterLine>();
+  #overrideMentions: Set<MasterLine> | undefined;
+
+  get mentions(): ReadonlySet<MainLine> {
+    return this.#mentions ?? NO_SET;
+  }
+
+  get overrides(): ReadonlySet<MasterLine> {
+    return this.#overrides ?? NO_SET;
+  }
+
+  get overrideMentions(): ReadonlySet<MasterLine> {
+    return this.#overrideMentions ?? NO_SET;
+  }
+
+  mention(line: MainLine, isThere: boolean): void {
+    this.#mentions = withLine(this.#mentions, line, isThere);
+  }
+
+  override(line: MasterLine, isThere: boolean): void {
+    this.#overrides = withLine(this.#overrides, line, isThere);
+  }
+
+  mentionInOverride(line: MasterLine, isThere: boolean): void {
+    this.#overrideMentions = withLine(this.#overrideMentions, line, isThere);
+  }
 
   get isEmpty(): boolean {
-    const { definitions, mentions, overrides, overrideMentions, cell } = this;
-    const uses = definitions.length + mentions.size + overrides.size + overrideMentions.size;
-    return uses === 0 && !cell.observed;
+    const uses = this.definitions.length + this.mentions.size + this.overrides.size + this.overrideMentions.size;
+    return uses === 0 && !this.observed;
   }
+}
+
+function withLine<L>(lines: Set<L> | undefined, line: L, isThere: boolean): Set<L> | undefined {
+  if (isThere) return (lines ?? new Set()).add(line);
+  lines?.delete(line);
+  return lines && lines.size > 0 ? lines : undefined;
 }
 
 const NO_LINES: readonly never[] = [];
@@ -74,28 +104,28 @@ export class NameIndex {
     const { name, value } = line.tree;
     const entry = this.#entry(name.text);
     entry.definitions.splice(this.orderOf(line, entry.definitions), 0, line);
-    entry.cell.touch();
-    for (const mentioned of mentionedNames(value)) this.#change(mentioned, (other) => other.mentions.add(line));
+    entry.touch();
+    for (const mentioned of mentionedNames(value)) this.#change(mentioned, (other) => other.mention(line, true));
   }
 
   removeMain(line: MainLine): void {
     if (!line.isEntry || line.tree.problem) return;
     const { name, value } = line.tree;
     this.#change(name.text, ({ definitions }) => definitions.splice(definitions.indexOf(line), 1));
-    for (const mentioned of mentionedNames(value)) this.#change(mentioned, (other) => other.mentions.delete(line));
+    for (const mentioned of mentionedNames(value)) this.#change(mentioned, (other) => other.mention(line, false));
   }
 
   addMaster(line: MasterLine): void {
     for (const { name, value } of settings(line)) {
-      this.#change(name.text, (entry) => entry.overrides.add(line));
-      for (const other of mentionedNames(value)) this.#change(other, (entry) => entry.overrideMentions.add(line));
+      this.#change(name.text, (entry) => entry.override(line, true));
+      for (const other of mentionedNames(value)) this.#change(other, (entry) => entry.mentionInOverride(line, true));
     }
   }
 
   removeMaster(line: MasterLine): void {
     for (const { name, value } of settings(line)) {
-      this.#change(name.text, (entry) => entry.overrides.delete(line));
-      for (const other of mentionedNames(value)) this.#change(other, (entry) => entry.overrideMentions.delete(line));
+      this.#change(name.text, (entry) => entry.override(line, false));
+      for (const other of mentionedNames(value)) this.#change(other, (entry) => entry.mentionInOverride(line, false));
     }
   }
 
@@ -114,7 +144,7 @@ export class NameIndex {
 
   #read(name: string): NameEntry {
     const entry = this.#entry(name);
-    entry.cell.read();
+    entry.read();
     return entry;
   }
 
@@ -127,7 +157,7 @@ export class NameIndex {
   #change(name: string, change: (entry: NameEntry) => unknown): void {
     const entry = this.#entry(name);
     change(entry);
-    entry.cell.touch();
+    entry.touch();
     if (entry.isEmpty) this.#entries.delete(name);
   }
 }

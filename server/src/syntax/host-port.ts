@@ -5,12 +5,7 @@ import type { Span, Token } from '../base/span';
 import { isAddress, isHostname, isIPv6Address } from './host-address';
 
 export type HostPortProblem =
-  | 'missing-port'
-  | 'missing-bracket'
-  | 'text-after-bracket'
-  | 'malformed-ipv6'
-  | 'bad-host'
-  | 'text-after-port-number';
+  'missing-port' | 'missing-bracket' | 'text-after-bracket' | 'malformed-ipv6' | 'bad-host' | 'text-after-port-number';
 
 export interface HostPort {
   /** Without brackets; undefined where none is given. */

@@ -3,13 +3,13 @@
 import assert from 'assert';
 import * as vscode from 'vscode';
 
-/** Waits for something that a server does in its own time. Fails with what `describe` says after a minute at the latest. */
+/** Waits for something that a server does in its own time. Fails with what `describe` says after some seconds. */
 export async function eventually<T>(
   what: string,
   probe: () => T | undefined | Promise<T | undefined>,
   describe: () => string = () => '',
 ): Promise<T> {
-  for (let waited = 0; waited < 50_000; waited += 100) {
+  for (let waited = 0; waited < 15_000; waited += 100) {
     const found = await probe();
     if (found !== undefined) return found;
     await new Promise((resolve) => setTimeout(resolve, 100));

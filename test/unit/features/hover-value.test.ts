@@ -1,10 +1,16 @@
 import { checkHover, checkHoverRange, checkNoHover } from '../../support/hover';
 
 describe('hover over a word', () => {
-  it('tells where it belongs', () => checkHover('smtpd_tls_security_level = m<cursor>ay', ['`may` · value of `smtpd_tls_security_level`', 'Others: `encrypt`, `none`.', 'Default: *empty*']));
+  it('tells where it belongs', () =>
+    checkHover('smtpd_tls_security_level = m<cursor>ay', [
+      '`may` · value of `smtpd_tls_security_level`',
+      'Others: `encrypt`, `none`.',
+      'Default: *empty*',
+    ]));
   it('tells since when', () => checkHover('non_bdb_migration_level = enable-re<cursor>direct', ['3.11 and later']));
   it('tells that it is dated', () => checkHover('smtpd_tls_security_level = sec<cursor>ure', ['**Deprecated**']));
-  it('in a list', () => checkHover('notify_classes = resource, soft<cursor>ware', ['`software` · value of `notify_classes`']));
+  it('in a list', () =>
+    checkHover('notify_classes = resource, soft<cursor>ware', ['`software` · value of `notify_classes`']));
   it('left out of a list', () => checkHover('smtp_tls_verify_cert_match = host<cursor>name', ['`hostname`']));
   it('in any letter case', () => checkHover('smtpd_tls_ciphers = HI<cursor>GH', ['`HIGH`']));
   it('not where case matters', () => checkNoHover('inet_protocols = IP<cursor>V4'));
@@ -12,21 +18,39 @@ describe('hover over a word', () => {
     checkHover('milter_default_action = shut<cursor>down', ['`shutdown`'], '3.11');
     checkNoHover('milter_default_action = shut<cursor>down', '3.0');
   });
-  it('yes or no', () => checkHover('smtpd_helo_required = y<cursor>es', ['`yes` · value of `smtpd_helo_required` · yes or no', 'Default: `no`']));
+  it('yes or no', () =>
+    checkHover('smtpd_helo_required = y<cursor>es', [
+      '`yes` · value of `smtpd_helo_required` · yes or no',
+      'Default: `no`',
+    ]));
   it('neither yes nor no', () => checkNoHover('smtpd_helo_required = tr<cursor>ue'));
-  it('protocols', () => checkHover('smtpd_tls_protocols = >=TLSv<cursor>1.2', ['`TLSv1.2` · value of `smtpd_tls_protocols`']));
+  it('protocols', () =>
+    checkHover('smtpd_tls_protocols = >=TLSv<cursor>1.2', ['`TLSv1.2` · value of `smtpd_tls_protocols`']));
   it('Milter macros', () => checkHover('milter_connect_macros = j {daemon_<cursor>name}', ['`{daemon_name}`']));
   it('not in free text', () => checkNoHover('smtpd_banner = he<cursor>llo'));
   it('in a branch of a condition', () => checkHover('smtpd_tls_security_level = ${a?{m<cursor>ay}:{none}}', ['`may`']));
 });
 
 describe('hover over a number', () => {
-  it('a time with unit', () => checkHover('maximal_queue_lifetime = 5<cursor>d', ['`5d` · 5 days, that is 432,000 seconds', 'Default: `5d`', '!a number alone']));
-  it('a time without', () => checkHover('maximal_queue_lifetime = <cursor>5', ['`5` · 5 days, that is 432,000 seconds · a number alone counts days here']));
-  it('the same in seconds', () => checkHover('queue_run_delay = 30<cursor>0', ['`300` · 5 minutes, that is 300 seconds · a number alone counts seconds here']));
-  it('seconds that make no minute', () => checkHover('smtp_helo_timeout = 7<cursor>7s', ['`77s` · 77 seconds', '!that is']));
+  it('a time with unit', () =>
+    checkHover('maximal_queue_lifetime = 5<cursor>d', [
+      '`5d` · 5 days, that is 432,000 seconds',
+      'Default: `5d`',
+      '!a number alone',
+    ]));
+  it('a time without', () =>
+    checkHover('maximal_queue_lifetime = <cursor>5', [
+      '`5` · 5 days, that is 432,000 seconds · a number alone counts days here',
+    ]));
+  it('the same in seconds', () =>
+    checkHover('queue_run_delay = 30<cursor>0', [
+      '`300` · 5 minutes, that is 300 seconds · a number alone counts seconds here',
+    ]));
+  it('seconds that make no minute', () =>
+    checkHover('smtp_helo_timeout = 7<cursor>7s', ['`77s` · 77 seconds', '!that is']));
   it('one second', () => checkHover('smtpd_error_sleep_time = 1<cursor>s', ['`1s` · 1 second']));
-  it('what Postfix ignores behind the unit', () => checkHover('queue_run_delay = 1<cursor>h30m', ['`1h` · 1 hour, that is 3,600 seconds']));
+  it('what Postfix ignores behind the unit', () =>
+    checkHover('queue_run_delay = 1<cursor>h30m', ['`1h` · 1 hour, that is 3,600 seconds']));
   it('no time', () => checkNoHover('queue_run_delay = s<cursor>oon'));
   it('a size', () => checkHover('message_size_limit = 1024<cursor>0000', ['10,240,000 bytes · 9.8 MiB']));
   it('a small size', () => checkHover('line_length_limit = 5<cursor>12', ['512 bytes', '!KiB']));
@@ -36,37 +60,95 @@ describe('hover over a number', () => {
 
 describe('hover over a restriction', () => {
   it('without argument', () =>
-    checkHover('smtpd_recipient_restrictions = permit_my<cursor>networks, reject', ['**permit_mynetworks** · restriction in `smtpd_recipient_restrictions`', 'Works in all lists', 'postconf.5.html#permit_mynetworks)']));
-  it('with a table', () => checkHover('smtpd_sender_restrictions = check_sender_<cursor>access hash:/x', ['takes a lookup table']));
-  it('with a list of the DNS', () => checkHover('smtpd_client_restrictions = reject_rbl_<cursor>client zen.example', ['takes the domain of a DNS list']));
-  it('its argument', () => checkHover('smtpd_client_restrictions = reject_rbl_client ze<cursor>n.example', ['`zen.example` · DNS list that `reject_rbl_client` asks']));
-  it('a policy server', () => checkHover('smtpd_client_restrictions = check_policy_service uni<cursor>x:private/p', ['policy server that `check_policy_service` asks']));
-  it('an attribute of a policy server', () => checkHover('smtpd_client_restrictions = check_policy_service { unix:private/p, time<cursor>out=5s }', ['`timeout` · in place of `smtpd_policy_service_timeout`']));
+    checkHover('smtpd_recipient_restrictions = permit_my<cursor>networks, reject', [
+      '**permit_mynetworks** · restriction in `smtpd_recipient_restrictions`',
+      'Works in all lists',
+      'postconf.5.html#permit_mynetworks)',
+    ]));
+  it('with a table', () =>
+    checkHover('smtpd_sender_restrictions = check_sender_<cursor>access hash:/x', ['takes a lookup table']));
+  it('with a list of the DNS', () =>
+    checkHover('smtpd_client_restrictions = reject_rbl_<cursor>client zen.example', [
+      'takes the domain of a DNS list',
+    ]));
+  it('its argument', () =>
+    checkHover('smtpd_client_restrictions = reject_rbl_client ze<cursor>n.example', [
+      '`zen.example` · DNS list that `reject_rbl_client` asks',
+    ]));
+  it('a policy server', () =>
+    checkHover('smtpd_client_restrictions = check_policy_service uni<cursor>x:private/p', [
+      'policy server that `check_policy_service` asks',
+    ]));
+  it('an attribute of a policy server', () =>
+    checkHover('smtpd_client_restrictions = check_policy_service { unix:private/p, time<cursor>out=5s }', [
+      '`timeout` · in place of `smtpd_policy_service_timeout`',
+    ]));
   it('seconds', () => checkHover('smtpd_client_restrictions = sleep <cursor>5', ['`5` · seconds that `sleep` waits']));
-  it('another name of another', () => checkHover('smtpd_helo_restrictions = reject_invalid_<cursor>hostname', ['Older name of `reject_invalid_helo_hostname`.', '#reject_invalid_helo_hostname)']));
-  it('a dated one', () => checkHover('smtpd_relay_restrictions = permit_mx_<cursor>backup', ['**Deprecated** since 3.9. Use `relay_domains` instead.'], '3.11'));
-  it('one that is not dated yet', () => checkHover('smtpd_relay_restrictions = permit_mx_<cursor>backup', ['!Deprecated'], '3.7'));
+  it('another name of another', () =>
+    checkHover('smtpd_helo_restrictions = reject_invalid_<cursor>hostname', [
+      'Older name of `reject_invalid_helo_hostname`.',
+      '#reject_invalid_helo_hostname)',
+    ]));
+  it('a dated one', () =>
+    checkHover(
+      'smtpd_relay_restrictions = permit_mx_<cursor>backup',
+      ['**Deprecated** since 3.9. Use `relay_domains` instead.'],
+      '3.11',
+    ));
+  it('one that is not dated yet', () =>
+    checkHover('smtpd_relay_restrictions = permit_mx_<cursor>backup', ['!Deprecated'], '3.7'));
   it('one that is gone', () => checkNoHover('smtpd_relay_restrictions = check_relay_<cursor>domains', '3.9'));
-  it('one that is there', () => checkHover('smtpd_relay_restrictions = check_relay_<cursor>domains', ['Use `reject_unauth_destination`'], '3.7'));
-  it('in a list that comes too early', () => checkHover('smtpd_client_restrictions = reject_unauth_<cursor>destination', ['Works in `smtpd_relay_restrictions`, `smtpd_recipient_restrictions`.', 'only while `smtpd_delay_reject` is `yes`']));
+  it('one that is there', () =>
+    checkHover('smtpd_relay_restrictions = check_relay_<cursor>domains', ['Use `reject_unauth_destination`'], '3.7'));
+  it('in a list that comes too early', () =>
+    checkHover('smtpd_client_restrictions = reject_unauth_<cursor>destination', [
+      'Works in `smtpd_relay_restrictions`, `smtpd_recipient_restrictions`.',
+      'only while `smtpd_delay_reject` is `yes`',
+    ]));
   it('in letters of any case', () => checkHover('smtpd_client_restrictions = PER<cursor>MIT', ['**permit**']));
-  it('after -o', () => checkHover('--- master.cf\na inet n - n - - smtpd -o smtpd_client_restrictions=permit_sasl_<cursor>authenticated,reject', ['**permit_sasl_authenticated**']));
-  it('over several lines', () => checkHover('smtpd_client_restrictions = permit_mynetworks,\n# c\n  rej<cursor>ect', ['**reject**']));
+  it('after -o', () =>
+    checkHover(
+      '--- master.cf\na inet n - n - - smtpd -o smtpd_client_restrictions=permit_sasl_<cursor>authenticated,reject',
+      ['**permit_sasl_authenticated**'],
+    ));
+  it('over several lines', () =>
+    checkHover('smtpd_client_restrictions = permit_mynetworks,\n# c\n  rej<cursor>ect', ['**reject**']));
 });
 
 describe('hover over a table', () => {
   it('with an index', () =>
-    checkHover('virtual_alias_maps = ha<cursor>sh:/etc/postfix/virtual', ['**hash** · lookup table · after the colon: a file', 'Reads `/etc/postfix/virtual.db`, not `/etc/postfix/virtual` itself', '`postmap hash:/etc/postfix/virtual`']));
-  it('of aliases', () => checkHover('alias_maps = lm<cursor>db:/etc/aliases', ['`/etc/aliases.lmdb`', '`postalias lmdb:/etc/aliases`']));
+    checkHover('virtual_alias_maps = ha<cursor>sh:/etc/postfix/virtual', [
+      '**hash** · lookup table · after the colon: a file',
+      'Reads `/etc/postfix/virtual.db`, not `/etc/postfix/virtual` itself',
+      '`postmap hash:/etc/postfix/virtual`',
+    ]));
+  it('of aliases', () =>
+    checkHover('alias_maps = lm<cursor>db:/etc/aliases', ['`/etc/aliases.lmdb`', '`postalias lmdb:/etc/aliases`']));
   it('with two index files', () => checkHover('virtual_alias_maps = sd<cursor>bm:/x', ['`/x.dir`, `/x.pag`']));
-  it('behind proxy', () => checkHover('virtual_alias_maps = proxy:my<cursor>sql:/etc/postfix/my.cf', ['**mysql**', 'settings of the database client', '*proxymap*', 'mysql_table.5.html']));
-  it('proxy itself', () => checkHover('virtual_alias_maps = pro<cursor>xy:mysql:/x', ['**proxy**', 'another table', '*proxymap*']));
-  it('without an index', () => checkHover('header_checks = reg<cursor>exp:/etc/postfix/h', ['**regexp**', '!postmap', 'regexp_table.5.html']));
-  it('with a name to expand', () => checkHover('meta = /m\nvirtual_alias_maps = ha<cursor>sh:$meta/virtual', ['`/m/virtual.db`', '`postmap hash:/m/virtual`']));
-  it('with a name that the build decides', () => checkHover('virtual_alias_maps = ha<cursor>sh:$config_directory/virtual', ['`$config_directory/virtual.db`']));
-  it('inside of another', () => checkHover('virtual_alias_maps = unionmap:{ha<cursor>sh:/a, regexp:/b}', ['**hash**', '`/a.db`']));
-  it('of a later version', () => checkHover('virtual_alias_maps = mongo<cursor>db:/x', ['`mongodb` is no table type of Postfix 3.7.'], '3.7'));
-  it('of this version', () => checkHover('virtual_alias_maps = mongo<cursor>db:/x', ['**mongodb**', '3.9 and later'], '3.9'));
+  it('behind proxy', () =>
+    checkHover('virtual_alias_maps = proxy:my<cursor>sql:/etc/postfix/my.cf', [
+      '**mysql**',
+      'settings of the database client',
+      '*proxymap*',
+      'mysql_table.5.html',
+    ]));
+  it('proxy itself', () =>
+    checkHover('virtual_alias_maps = pro<cursor>xy:mysql:/x', ['**proxy**', 'another table', '*proxymap*']));
+  it('without an index', () =>
+    checkHover('header_checks = reg<cursor>exp:/etc/postfix/h', ['**regexp**', '!postmap', 'regexp_table.5.html']));
+  it('with a name to expand', () =>
+    checkHover('meta = /m\nvirtual_alias_maps = ha<cursor>sh:$meta/virtual', [
+      '`/m/virtual.db`',
+      '`postmap hash:/m/virtual`',
+    ]));
+  it('with a name that the build decides', () =>
+    checkHover('virtual_alias_maps = ha<cursor>sh:$config_directory/virtual', ['`$config_directory/virtual.db`']));
+  it('inside of another', () =>
+    checkHover('virtual_alias_maps = unionmap:{ha<cursor>sh:/a, regexp:/b}', ['**hash**', '`/a.db`']));
+  it('of a later version', () =>
+    checkHover('virtual_alias_maps = mongo<cursor>db:/x', ['`mongodb` is no table type of Postfix 3.7.'], '3.7'));
+  it('of this version', () =>
+    checkHover('virtual_alias_maps = mongo<cursor>db:/x', ['**mongodb**', '3.9 and later'], '3.9'));
   it('only where tables stand', () => checkNoHover('smtpd_banner = fo<cursor>o:bar'));
   it('not for hosts with ports', () => checkNoHover('relayhost = mail.exa<cursor>mple:587'));
   it('marks type and name', () => checkHoverRange('virtual_alias_maps = hash:/a, ha<cursor>sh:/b', 'hash:/b'));
@@ -74,7 +156,12 @@ describe('hover over a table', () => {
 
 describe('hover over a transport', () => {
   const master = '--- master.cf\nvmail unix - n n - - pipe\nsmtp inet n - n - - smtpd\nsmtp unix - - n - - smtp';
-  it('tells the service', () => checkHover(`virtual_transport = vm<cursor>ail\n${master}`, ['**vmail** · service · runs *pipe* · master.cf, line 1', '`virtual_transport` (line 1)']));
-  it('tells no network service for one', () => checkHover(`default_transport = sm<cursor>tp:[relay]\n${master}`, ['runs *smtp*', 'master.cf, line 3']));
+  it('tells the service', () =>
+    checkHover(`virtual_transport = vm<cursor>ail\n${master}`, [
+      '**vmail** · service · runs *pipe* · master.cf, line 1',
+      '`virtual_transport` (line 1)',
+    ]));
+  it('tells no network service for one', () =>
+    checkHover(`default_transport = sm<cursor>tp:[relay]\n${master}`, ['runs *smtp*', 'master.cf, line 3']));
   it('says nothing where there is none', () => checkNoHover('virtual_transport = vm<cursor>ail'));
 });

@@ -34,7 +34,9 @@ describe('code', () => {
   for (const [text, expected] of rows) it(JSON.stringify(text), () => assert.equal(code(text), expected));
 
   it('cannot be broken out of', () => {
-    const hostile = fc.array(fc.constantFrom('`', '``', '\\', '\n', '\r', ' ', 'a', '*', '|', '\u0000', '\u2028', '<b>', '[x](y)')).map((parts) => parts.join(''));
+    const hostile = fc
+      .array(fc.constantFrom('`', '``', '\\', '\n', '\r', ' ', 'a', '*', '|', '\u0000', '\u2028', '<b>', '[x](y)'))
+      .map((parts) => parts.join(''));
     fc.assert(
       fc.property(fc.oneof(hostile, fc.string()), (text) => {
         if (oneLine(text) === '') return;
@@ -49,8 +51,10 @@ describe('code', () => {
 
 describe('plain', () => {
   it('leaves names as they are', () => assert.equal(plain('smtpd_tls_security_level'), 'smtpd_tls_security_level'));
-  it('escapes what has a meaning', () => assert.equal(plain('*a* _b_ `c` [d](e) <f> $g'), '\\*a\\* \\_b\\_ \\`c\\` \\[d\\](e) \\<f\\> \\$g'));
-  it('makes no links of addresses', () => assert.equal(plain('http://x.example www.x.example a@b'), 'http\\://x.example www\\.x.example a\\@b'));
+  it('escapes what has a meaning', () =>
+    assert.equal(plain('*a* _b_ `c` [d](e) <f> $g'), '\\*a\\* \\_b\\_ \\`c\\` \\[d\\](e) \\<f\\> \\$g'));
+  it('makes no links of addresses', () =>
+    assert.equal(plain('http://x.example www.x.example a@b'), 'http\\://x.example www\\.x.example a\\@b'));
   it('stays bold', () => assert.equal(bold('a**b'), '**a\\*\\*b**'));
 });
 

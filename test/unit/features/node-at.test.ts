@@ -32,21 +32,45 @@ describe('nodeAt in main.cf', () => {
     ['smtpd_timeout = ${stress?{1<cursor>0}:{300}}s', 'value "10" in smtpd_timeout'],
     ['x = ${{$compat<cursor>ibility_level} <level {1} ? {a} : {b}}', 'reference "$compatibility_level" in x'],
     ['x = ${{$compatibility_level} <level {<cursor>1} ? {a} : {b}}', undefined],
-    ['smtpd_recipient_restrictions = ${a?{${b:{permit_my<cursor>networks, reject}}}}', 'restriction "permit_mynetworks" in smtpd_recipient_restrictions'],
-    ['smtpd_sender_restrictions = check_sender_access hash<cursor>:/etc/x', 'table "hash:/etc/x" type hash in smtpd_sender_restrictions'],
-    ['smtpd_sender_restrictions = check_sender_access hash:/etc<cursor>/x', 'table "hash:/etc/x" name hash in smtpd_sender_restrictions'],
-    ['smtpd_sender_restrictions = reject_rbl_client reject_<cursor>rhsbl', 'restriction-argument "reject_rhsbl" of reject_rbl_client in smtpd_sender_restrictions'],
+    [
+      'smtpd_recipient_restrictions = ${a?{${b:{permit_my<cursor>networks, reject}}}}',
+      'restriction "permit_mynetworks" in smtpd_recipient_restrictions',
+    ],
+    [
+      'smtpd_sender_restrictions = check_sender_access hash<cursor>:/etc/x',
+      'table "hash:/etc/x" type hash in smtpd_sender_restrictions',
+    ],
+    [
+      'smtpd_sender_restrictions = check_sender_access hash:/etc<cursor>/x',
+      'table "hash:/etc/x" name hash in smtpd_sender_restrictions',
+    ],
+    [
+      'smtpd_sender_restrictions = reject_rbl_client reject_<cursor>rhsbl',
+      'restriction-argument "reject_rhsbl" of reject_rbl_client in smtpd_sender_restrictions',
+    ],
     ['smtpd_sender_restrictions = sleep 1, rej<cursor>ect', 'restriction "reject" in smtpd_sender_restrictions'],
     ['smtpd_sender_restrictions = REJ<cursor>ECT', 'restriction "REJECT" in smtpd_sender_restrictions'],
     ['smtpd_sender_restrictions = gol<cursor>d', 'restriction "gold" (unknown) in smtpd_sender_restrictions'],
-    ['smtpd_sender_restrictions = check_policy_service { unix:x, time<cursor>out=5s }', 'item-attribute "timeout" name of policy-service-settings in smtpd_sender_restrictions'],
-    ['smtpd_sender_restrictions = check_policy_service { unix:x, timeout=5<cursor>s }', 'item-attribute "5s" value of policy-service-settings in smtpd_sender_restrictions'],
-    ['smtpd_sender_restrictions = check_policy_service uni<cursor>x:private/policy', 'restriction-argument "unix:private/policy" of check_policy_service in smtpd_sender_restrictions'],
+    [
+      'smtpd_sender_restrictions = check_policy_service { unix:x, time<cursor>out=5s }',
+      'item-attribute "timeout" name of policy-service-settings in smtpd_sender_restrictions',
+    ],
+    [
+      'smtpd_sender_restrictions = check_policy_service { unix:x, timeout=5<cursor>s }',
+      'item-attribute "5s" value of policy-service-settings in smtpd_sender_restrictions',
+    ],
+    [
+      'smtpd_sender_restrictions = check_policy_service uni<cursor>x:private/policy',
+      'restriction-argument "unix:private/policy" of check_policy_service in smtpd_sender_restrictions',
+    ],
     ['mua_sender_restrictions = rej<cursor>ect', 'restriction "reject" in mua_sender_restrictions'],
     ['smtpd_restriction_classes = gold\ngold = per<cursor>mit', 'restriction "permit" in gold'],
     ['virtual_alias_maps = pro<cursor>xy:mysql:/x', 'table "proxy:mysql:/x" type proxy in virtual_alias_maps'],
     ['virtual_alias_maps = proxy:my<cursor>sql:/x', 'table "mysql:/x" type mysql via proxy in virtual_alias_maps'],
-    ['virtual_alias_maps = unionmap:{hash:/a, regexp:<cursor>/b}', 'table "regexp:/b" name regexp in virtual_alias_maps'],
+    [
+      'virtual_alias_maps = unionmap:{hash:/a, regexp:<cursor>/b}',
+      'table "regexp:/b" name regexp in virtual_alias_maps',
+    ],
     ['virtual_alias_maps = union<cursor>map:{hash:/a}', 'table "unionmap" type unionmap in virtual_alias_maps'],
     ['virtual_alias_maps = inline:{ a=<cursor>b }', 'table "inline" name inline in virtual_alias_maps'],
     ['mynetworks = !cid<cursor>r:/etc/x', 'table "cidr:/etc/x" type cidr in mynetworks'],
@@ -54,7 +78,10 @@ describe('nodeAt in main.cf', () => {
     ['smtpd_tls_protocols = >=TLS<cursor>v1.2', 'value "TLSv1.2" in smtpd_tls_protocols'],
     ['smtpd_tls_protocols = !SSLv2:!SSL<cursor>v3', 'value "SSLv3" in smtpd_tls_protocols'],
     ['notify_classes = resource,soft<cursor>ware', 'value "software" in notify_classes'],
-    ['smtpd_milters = { inet:x:1, default_<cursor>action = accept }', 'item-attribute "default_action" name of milter-settings in smtpd_milters'],
+    [
+      'smtpd_milters = { inet:x:1, default_<cursor>action = accept }',
+      'item-attribute "default_action" name of milter-settings in smtpd_milters',
+    ],
     ['luser_relay = $us<cursor>er@x', 'macro "$user" of local-macros'],
   ]);
 
@@ -94,14 +121,42 @@ describe('nodeAt in master.cf', () => {
 });
 
 describe('nodeAt on any text', () => {
-  const pieces = ['smtp', ' ', '\n', '\n ', '=', '$', '${', '{', '}', '$(', ')', '?', ':', '-o', '#', 'hash:', 'reject', ',', 'proxy:', '!', 'pipe', 'flags=', 'argv=', '- '];
+  const pieces = [
+    'smtp',
+    ' ',
+    '\n',
+    '\n ',
+    '=',
+    '$',
+    '${',
+    '{',
+    '}',
+    '$(',
+    ')',
+    '?',
+    ':',
+    '-o',
+    '#',
+    'hash:',
+    'reject',
+    ',',
+    'proxy:',
+    '!',
+    'pipe',
+    'flags=',
+    'argv=',
+    '- ',
+  ];
   const text = fc.array(fc.constantFrom(...pieces), { maxLength: 25 }).map((parts) => parts.join(''));
   const names = ['mydestination', 'smtpd_recipient_restrictions', 'virtual_alias_maps', 'smtpd_milters', 'x'];
 
   it('never throws, and gives spans inside of the document', () => {
     fc.assert(
       fc.property(fc.constantFrom(...names), text, text, (name, before, after) => {
-        for (const source of [`${name} = ${before}<cursor>${after}`, `--- master.cf\na unix - n n - - pipe ${before}<cursor>${after}`]) {
+        for (const source of [
+          `${name} = ${before}<cursor>${after}`,
+          `--- master.cf\na unix - n n - - pipe ${before}<cursor>${after}`,
+        ]) {
           if (source.split('<cursor>').length !== 2) continue;
           const { context, position } = atCursor(source);
           const node = nodeAt(context, position);

@@ -72,7 +72,10 @@ describe('obsolete-per-site', () => {
   });
 
   it('hints before 3.9', () => {
-    checkFindings('\n  smtp_tls_per_site = hash:/x\n# ^^^^^^^^^^^^^^^^^ hint obsolete-per-site\n', { only, version: '3.8' });
+    checkFindings('\n  smtp_tls_per_site = hash:/x\n# ^^^^^^^^^^^^^^^^^ hint obsolete-per-site\n', {
+      only,
+      version: '3.8',
+    });
   });
 });
 
@@ -90,13 +93,19 @@ describe('obsolete-dns-lookups', () => {
   it('knows that the level decides for SMTP alone', () => {
     const level = 'smtp_dns_support_level = dnssec\n';
     assert.match(fixed(`disable_dns_lookups = yes\n${level}`), /disable_dns_lookups/);
-    assert.doesNotMatch(fixed(`disable_dns_lookups = yes\n${level}lmtp_dns_support_level = enabled\n`), /disable_dns_lookups/);
+    assert.doesNotMatch(
+      fixed(`disable_dns_lookups = yes\n${level}lmtp_dns_support_level = enabled\n`),
+      /disable_dns_lookups/,
+    );
   });
 });
 
 describe('obsolete-no-replacement', () => {
   it('deletes what has no effect', () => {
-    assert.equal(fixed('relayhost =\nsmtpd_tls_eecdh_grade = ultra\nsmtp_cname_overrides_servername = yes\n'), 'relayhost =\n');
+    assert.equal(
+      fixed('relayhost =\nsmtpd_tls_eecdh_grade = ultra\nsmtp_cname_overrides_servername = yes\n'),
+      'relayhost =\n',
+    );
   });
 
   it('keeps what has one, and says nothing before the version that discourages it', () => {

@@ -66,25 +66,27 @@ describe('obsolete-use-tls, obsolete-enforce-tls and obsolete-enforce-peername',
   });
 
   it('set a level that is there and empty', () => {
-    assert.equal(
-      fixed('smtpd_tls_security_level =\nsmtpd_use_tls = yes\n'),
-      'smtpd_tls_security_level = may\n',
-    );
+    assert.equal(fixed('smtpd_tls_security_level =\nsmtpd_use_tls = yes\n'), 'smtpd_tls_security_level = may\n');
     assert.equal(fixed('smtpd_tls_security_level =\nsmtpd_use_tls = no\n'), 'smtpd_tls_security_level =\n');
   });
 
   it('do not let an overridden line come back', () => {
     const main = 'smtpd_use_tls = no\nsmtpd_tls_loglevel = 1\nsmtpd_use_tls = yes\n';
-    checkFix(`${main}--- master.cf\n${MASTER}`, `smtpd_tls_loglevel = 1\nsmtpd_tls_security_level = may\n--- master.cf\n${MASTER}`, {
-      only,
-    });
+    checkFix(
+      `${main}--- master.cf\n${MASTER}`,
+      `smtpd_tls_loglevel = 1\nsmtpd_tls_security_level = may\n--- master.cf\n${MASTER}`,
+      {
+        only,
+      },
+    );
   });
 
   it('work after -o, and first there where main.cf depends on it', () => {
     assert.deepEqual(
       fixAll({
         main: 'smtpd_use_tls = yes\n',
-        master: 'smtp inet n - n - - smtpd\n  -o smtpd_use_tls=no\n587 inet n - n - - smtpd\n  -o smtpd_enforce_tls=yes\n  -o smtpd_banner=x\n',
+        master:
+          'smtp inet n - n - - smtpd\n  -o smtpd_use_tls=no\n587 inet n - n - - smtpd\n  -o smtpd_enforce_tls=yes\n  -o smtpd_banner=x\n',
       }),
       {
         main: 'smtpd_tls_security_level = may\n',
@@ -96,24 +98,35 @@ describe('obsolete-use-tls, obsolete-enforce-tls and obsolete-enforce-peername',
 
   it('delete an -o that says what main.cf says', () => {
     assert.deepEqual(
-      fixAll({ main: 'smtpd_tls_security_level = may\n', master: 'smtp inet n - n - - smtpd\n  -o smtpd_use_tls=yes\n' }),
+      fixAll({
+        main: 'smtpd_tls_security_level = may\n',
+        master: 'smtp inet n - n - - smtpd\n  -o smtpd_use_tls=yes\n',
+      }),
       { main: 'smtpd_tls_security_level = may\n', master: 'smtp inet n - n - - smtpd\n' },
     );
   });
 
   describe('leave to a person', () => {
     const cases: Readonly<Record<string, readonly [main: string, master?: string]>> = {
-      'a service that empties the level': ['smtpd_use_tls = yes\n', 'smtp inet n - n - - smtpd\n  -o smtpd_tls_security_level=\n'],
+      'a service that empties the level': [
+        'smtpd_use_tls = yes\n',
+        'smtp inet n - n - - smtpd\n  -o smtpd_tls_security_level=\n',
+      ],
       'a program that inherits the level, not the switch': ['smtpd_use_tls = yes\npostscreen_use_tls = maybe\n'],
       'a switch that another value mentions': ['smtp_use_tls = yes\nlmtp_sasl_auth_enable = $smtp_use_tls\n'],
-      'a level that another value mentions': ['smtp_use_tls = yes\nlmtp_tls_security_level = $smtp_tls_security_level\n'],
+      'a level that another value mentions': [
+        'smtp_use_tls = yes\nlmtp_tls_security_level = $smtp_tls_security_level\n',
+      ],
       'a value that is no truth value': ['smtp_use_tls = perhaps\n'],
       'a value of a template': ['smtp_use_tls = {{ tls }}\n'],
     };
     for (const [name, [main, master]] of Object.entries(cases)) {
       it(name, () => {
         const after = fixed(main, undefined, master);
-        assert.ok(main.split('\n').every((line) => after.includes(line)), after);
+        assert.ok(
+          main.split('\n').every((line) => after.includes(line)),
+          after,
+        );
       });
     }
 

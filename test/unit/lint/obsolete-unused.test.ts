@@ -51,7 +51,8 @@ describe('obsolete-unused and master-option-unknown', () => {
   });
 
   it('do not take another name for a misspelt one', () => {
-    const texts = '\nmua_client_restrictions = reject\ndovecot_destination_recipient_limit = 1\n--- master.cf\n# none\n';
+    const texts =
+      '\nmua_client_restrictions = reject\ndovecot_destination_recipient_limit = 1\n--- master.cf\n# none\n';
     for (const title of ['Change to "smtpd_client_restrictions"', 'Change to "default_destination_recipient_limit"']) {
       assert.throws(() => checkFix(texts, texts, { only, title }), /no such fix/);
     }

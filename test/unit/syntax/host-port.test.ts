@@ -38,14 +38,32 @@ describe('name of an inet service', () => {
 
 describe('host names and addresses', () => {
   const cases: readonly [(text: string) => boolean, readonly string[], readonly string[]][] = [
-    [isHostname, ['a', 'a-b.c_d', '1a', 'xn--9-x', 'größe.example'], ['', 'a.', '.a', '-a', 'a-', '1.2', 'a b', 'a'.repeat(64)]],
-    [isAddress, ['1.2.3.4', '0.0.0.0', '::1', '1:2:3:4:5:6:7:8'], ['0.1.2.3', '1.2.3', '1.2.3.256', '1.2.3.4.', '1:2', '']],
-    [isIPv6Address, ['::', '1::', '::1.2.3.4', '1:2:3:4:5:6:1.2.3.4'], ['1::2::3', ':::', '1:2:3:4:5:6:7:8:9', '12345::', 'g::', '::1.2.3', ':1:2:3:4:5:6:7:8']],
+    [
+      isHostname,
+      ['a', 'a-b.c_d', '1a', 'xn--9-x', 'größe.example'],
+      ['', 'a.', '.a', '-a', 'a-', '1.2', 'a b', 'a'.repeat(64)],
+    ],
+    [
+      isAddress,
+      ['1.2.3.4', '0.0.0.0', '::1', '1:2:3:4:5:6:7:8'],
+      ['0.1.2.3', '1.2.3', '1.2.3.256', '1.2.3.4.', '1:2', ''],
+    ],
+    [
+      isIPv6Address,
+      ['::', '1::', '::1.2.3.4', '1:2:3:4:5:6:1.2.3.4'],
+      ['1::2::3', ':::', '1:2:3:4:5:6:7:8:9', '12345::', 'g::', '::1.2.3', ':1:2:3:4:5:6:7:8'],
+    ],
   ];
   for (const [accepts, right, wrong] of cases) {
     it(accepts.name, () => {
-      assert.deepEqual(right.filter((text) => !accepts(text)), []);
-      assert.deepEqual(wrong.filter((text) => accepts(text)), []);
+      assert.deepEqual(
+        right.filter((text) => !accepts(text)),
+        [],
+      );
+      assert.deepEqual(
+        wrong.filter((text) => accepts(text)),
+        [],
+      );
     });
   }
 });

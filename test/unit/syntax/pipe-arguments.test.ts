@@ -18,7 +18,10 @@ function show(args: string): string {
 
 describe('arguments of pipe and spawn', () => {
   it('are attributes up to the command', () => {
-    assert.equal(show('flags=R user=vmail argv=/bin/x -f ${sender} a=b'), 'flags:R user:vmail argv:/bin/x; ; /bin/x | -f | ${sender} | a=b');
+    assert.equal(
+      show('flags=R user=vmail argv=/bin/x -f ${sender} a=b'),
+      'flags:R user:vmail argv:/bin/x; ; /bin/x | -f | ${sender} | a=b',
+    );
   });
 
   it('come after the options', () => {
@@ -30,13 +33,15 @@ describe('arguments of pipe and spawn', () => {
   });
 
   it('may be something else', () => {
-    assert.equal(show('user = x argv=y'), ' :  argv:y; user x; y'.replace(' :  ', ': '));
+    assert.equal(show('user argv=y'), 'argv:y; user; y');
   });
 
   it('stand where they say', () => {
     const source = 'x unix - n n - - pipe {user=me} argv=/bin/x {a $b}';
     const { attributes, command } = parsePipeArguments(source, parseService(source));
-    const texts = [attributes[0]!.name, attributes[0]!.value, ...command!].map(({ start, end }) => source.slice(start, end));
+    const texts = [attributes[0]!.name, attributes[0]!.value, ...command!].map(({ start, end }) =>
+      source.slice(start, end),
+    );
     assert.deepEqual(texts, ['user', 'me', '/bin/x', 'a $b']);
   });
 

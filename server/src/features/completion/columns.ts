@@ -55,7 +55,8 @@ function* wakeups(): Iterable<Suggestion> {
 
 function* processLimits({ edition, instance }: FileContext, { tree }: ColumnPlace): Iterable<Suggestion> {
   const [name, type, , , , , , command] = tree.fields.map(({ text }) => text);
-  const program = command ?? edition.stockServices.find((service) => service.name === name && service.type === type)?.command;
+  const stock = edition.stockServices.find((service) => service.name === name && service.type === type && !service.optional);
+  const program = command ?? stock?.command;
   const only = edition.program(program?.split('/').at(-1) ?? '')?.processLimit;
   const subject = { kind: 'column', name: 'process_limit' } as const;
   const { text } = instance.expansion('default_process_limit');

@@ -16,6 +16,7 @@ export function* defaultValue({ place }: Request): Iterable<Suggestion> {
   const { default: text, machine } = place.parameter;
   // What depends on the compatibility level is no text to write down.
   if (text === '' || machine || text.includes('{{') || (!place.mayHoldBlanks && /\s/.test(text))) return;
+  if (!text.startsWith(place.text.slice(place.word.start, place.offset))) return;
   yield { label: text, kind, group: 5, note: l10n.t('default') };
 }
 

@@ -14,15 +14,25 @@ export function daemonOptionHover(_: FileContext, { option }: DaemonOptionNode):
     case '-v':
       return inline(code(option), l10n.t('logs in detail; given twice or more, in still more detail'));
     case '-D':
-      return inline(code(option), l10n.t('runs under the debugger that {0} names', code('debugger_command')), manualEntry('debugger_command'));
+      return inline(
+        code(option),
+        l10n.t('runs under the debugger that {0} names', code('debugger_command')),
+        manualEntry('debugger_command'),
+      );
     case '-o':
-      return inline(code(option), l10n.t('what follows sets a parameter for this service alone: {0}', code('name=value')));
+      return inline(
+        code(option),
+        l10n.t('what follows sets a parameter for this service alone: {0}', code('name=value')),
+      );
     default:
       return undefined;
   }
 }
 
-export function attributeHover({ edition }: FileContext, { name, vocabulary, line }: AttributeNode): string | undefined {
+export function attributeHover(
+  { edition }: FileContext,
+  { name, vocabulary, line }: AttributeNode,
+): string | undefined {
   const word = edition.word(vocabulary, name.text);
   if (!word) return undefined;
   const program = programName(field(line.tree, 'command')?.text ?? '');
@@ -40,19 +50,27 @@ const ATTRIBUTES: Phrases = {
   flags: () => l10n.t('letters that change what the message looks like on its way out'),
   null_sender: () => l10n.t('what stands for the empty sender address in arguments'),
   size: () => l10n.t('the largest message in bytes; larger ones are returned'),
-  user: () => l10n.t('the account, or account:group, that the command runs as. Neither *root* nor the owner of Postfix'),
+  user: () =>
+    l10n.t('the account, or account:group, that the command runs as. Neither *root* nor the owner of Postfix'),
 };
 
 const SPAWN_ATTRIBUTES: Phrases = {
   argv: () => l10n.t('the command and its arguments; must come last. No shell looks at it'),
-  user: () => l10n.t('the account, or account:group, that the command runs as. Neither *root* nor the owner of Postfix'),
+  user: () =>
+    l10n.t('the account, or account:group, that the command runs as. Neither *root* nor the owner of Postfix'),
 };
 
 export function flagHover({ edition }: FileContext, { flag, vocabulary, line }: FlagNode): string | undefined {
   const word = edition.word(vocabulary, flag.text);
   if (!word) return undefined;
   const program = programName(field(line.tree, 'command')?.text ?? '');
-  return inline(code(flag.text), l10n.t('letter of {0}', code('flags=')), FLAGS[flag.text]?.(), sincePhrase(word.since), programPage(program));
+  return inline(
+    code(flag.text),
+    l10n.t('letter of {0}', code('flags=')),
+    FLAGS[flag.text]?.(),
+    sincePhrase(word.since),
+    programPage(program),
+  );
 }
 
 const FLAGS: Phrases = {
@@ -72,9 +90,16 @@ const FLAGS: Phrases = {
 export function macroHover({ edition }: FileContext, { name, vocabulary }: MacroNode): string | undefined {
   const word = edition.word(vocabulary, name.text);
   if (!word) {
-    return vocabulary === 'pipe-macros' ? l10n.t('*pipe* does not know {0}: the mail stays in the queue.', code(`$${name.text}`)) : undefined;
+    return vocabulary === 'pipe-macros'
+      ? l10n.t('*pipe* does not know {0}: the mail stays in the queue.', code(`$${name.text}`))
+      : undefined;
   }
-  return inline(code(`\${${word.word}}`), MACROS[word.word]?.(), l10n.t('filled in for each message'), sincePhrase(word.since));
+  return inline(
+    code(`\${${word.word}}`),
+    MACROS[word.word]?.(),
+    l10n.t('filled in for each message'),
+    sincePhrase(word.since),
+  );
 }
 
 const MACROS: Phrases = {

@@ -31,7 +31,10 @@ type OrdinaryColumn = Exclude<Column, 'service' | 'command'>;
 
 /** `chroot - → n here · column 5 of 8`. */
 function head(column: Column, text: string, meaning: string | undefined): string {
-  const what = meaning === undefined ? `**${column}** ${code(text)}` : l10n.t('**{0}** {1} → **{2}** here', column, code(text), plain(meaning));
+  const what =
+    meaning === undefined
+      ? `**${column}** ${code(text)}`
+      : l10n.t('**{0}** {1} → **{2}** here', column, code(text), plain(meaning));
   return inline(what, l10n.t('column {0} of {1}', COLUMNS.indexOf(column) + 1, COLUMNS.length));
 }
 
@@ -58,12 +61,20 @@ function processLimit(context: FileContext, text: string): string | undefined {
 }
 
 /** One or two sentences on the column, then one on what stands there. */
-const PURPOSES: Readonly<Record<OrdinaryColumn, (context: FileContext, line: MasterLine, text: string) => readonly (string | undefined)[]>> = {
+const PURPOSES: Readonly<
+  Record<OrdinaryColumn, (context: FileContext, line: MasterLine, text: string) => readonly (string | undefined)[]>
+> = {
   type: (_, __, text) => [l10n.t('How the service is reached.'), typePhrase(text)],
   private: (_, line, text) => [
-    l10n.t('Whether only Postfix itself may reach the service. The socket of a private service lies in a folder that others cannot enter.'),
+    l10n.t(
+      'Whether only Postfix itself may reach the service. The socket of a private service lies in a folder that others cannot enter.',
+    ),
     field(line.tree, 'type')?.text === 'inet' && text !== 'n'
-      ? l10n.t('A service of type {0} cannot be private: *master* refuses to start with this line. It needs {1}.', code('inet'), code('n'))
+      ? l10n.t(
+          'A service of type {0} cannot be private: *master* refuses to start with this line. It needs {1}.',
+          code('inet'),
+          code('n'),
+        )
       : text === '-'
         ? l10n.t('{0} means the default, {1}.', code('-'), code('y'))
         : undefined,
@@ -74,12 +85,19 @@ const PURPOSES: Readonly<Record<OrdinaryColumn, (context: FileContext, line: Mas
     needsPrivileges(context, line, text),
   ],
   chroot: (context, line, text) => [
-    l10n.t('Whether the program locks itself into the queue directory ({0}) before it does any work.', queueDirectory(context)),
+    l10n.t(
+      'Whether the program locks itself into the queue directory ({0}) before it does any work.',
+      queueDirectory(context),
+    ),
     text === '-' ? chrootDefault(context) : undefined,
     neverChrooted(context, line),
   ],
   wakeup: (_, __, text) => [
-    l10n.t('After how many seconds *master* wakes the service up, again and again. {0} or {1}: never.', code('0'), code('-')),
+    l10n.t(
+      'After how many seconds *master* wakes the service up, again and again. {0} or {1}: never.',
+      code('0'),
+      code('-'),
+    ),
     text.endsWith('?') ? l10n.t('{0}: only if the service has been used before.', code('?')) : undefined,
   ],
   process_limit: (context, line, text) => [
@@ -100,26 +118,47 @@ function typePhrase(text: string): string | undefined {
     case 'fifo':
       return l10n.t('{0}: over a named pipe, by programs on this host.', code(text));
     case 'pass':
-      return l10n.t('{0}: over a UNIX socket through which another service, such as *postscreen*, hands on open connections.', code(text));
+      return l10n.t(
+        '{0}: over a UNIX socket through which another service, such as *postscreen*, hands on open connections.',
+        code(text),
+      );
     default:
       return undefined;
   }
 }
 
-function owner({ instance }: FileContext): string {
-  return code(resolve(instance, { text: '$mail_owner' }, undefined).text);
+function owner(context: FileContext): string {
+  return parameterValue(context, 'mail_owner');
 }
 
-function queueDirectory({ instance }: FileContext): string {
-  return code(shortened(resolve(instance, { text: '$queue_directory' }, undefined).text));
+function queueDirectory(context: FileContext): string {
+  return parameterValue(context, 'queue_directory');
+}
+
+/** What a parameter comes to, or else its name. */
+function parameterValue({ instance }: FileContext, name: string): string {
+  const { text, problem, dependsOn } = resolve(instance, { text: `$${name}` }, undefined);
+  return problem || dependsOn === 'main' ? code(name) : code(shortened(text));
 }
 
 function chrootDefault(context: FileContext): string {
   const level = code('compatibility_level');
   if (!context.instance.main) {
-    return l10n.t('{0} means the default: {1} since 3.0, but {2} where {3} in main.cf is below 1 or not set.', code('-'), code('n'), code('y'), level);
+    return l10n.t(
+      '{0} means the default: {1} since 3.0, but {2} where {3} in main.cf is below 1 or not set.',
+      code('-'),
+      code('n'),
+      code('y'),
+      level,
+    );
   }
-  const why = l10n.t('{0} means the default: {1} since 3.0, {2} before. In 3.x it is still {2} where {3} is below 1.', code('-'), code('n'), code('y'), level);
+  const why = l10n.t(
+    '{0} means the default: {1} since 3.0, {2} before. In 3.x it is still {2} where {3} is below 1.',
+    code('-'),
+    code('n'),
+    code('y'),
+    level,
+  );
   return `${why} ${l10n.t('Here it is {0}.', levelPhrase(context))}`;
 }
 
@@ -137,7 +176,9 @@ function needsPrivileges(context: FileContext, line: MasterLine, text: string): 
 
 function neverChrooted(context: FileContext, line: MasterLine): string | undefined {
   const found = program(context, line);
-  return found?.chroot === 'never' ? l10n.t('*{0}* must stay outside the jail: it needs the whole file system.', found.name) : undefined;
+  return found?.chroot === 'never'
+    ? l10n.t('*{0}* must stay outside the jail: it needs the whole file system.', found.name)
+    : undefined;
 }
 
 function limitDefault(context: FileContext): string {

@@ -21,7 +21,10 @@ export function counterparts(edition: Edition, { name, default: text }: Paramete
 
 /** LMTP's greeting is LHLO. */
 function counterpart(edition: Edition, prefix: string, rest: string): Parameter | undefined {
-  const words = prefix === 'lmtp_' ? rest.replace(/\bhelo(?=_)/, 'lhlo').replace('_ehlo_', '_lhlo_') : rest.replace(/^lhlo_/, 'helo_').replace('_lhlo_', '_ehlo_');
+  const words =
+    prefix === 'lmtp_'
+      ? rest.replace(/\bhelo(?=_)/, 'lhlo').replace('_ehlo_', '_lhlo_')
+      : rest.replace(/^lhlo_/, 'helo_').replace('_lhlo_', '_ehlo_');
   const found = edition.parameter(prefix + words);
   return found?.class === 'builtin' ? found : undefined;
 }

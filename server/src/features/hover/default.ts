@@ -45,5 +45,9 @@ export function levelPhrase(context: FileContext): string {
   const { instance } = context;
   const line = instance.definition(LEVEL);
   if (!line) return l10n.t('{0}, since main.cf does not set it', code('0'));
-  return l10n.t('{0} ({1})', code(resolve(instance, { text: line.tree.value.text }, undefined).text), linePhrase(context, 'main', line));
+  return l10n.t(
+    '{0} ({1})',
+    code(resolve(instance, { text: line.tree.value.text }, undefined).text),
+    linePhrase(context, 'main', line),
+  );
 }

@@ -8,8 +8,10 @@ import type { MasterLine } from '../../syntax/master-cf';
 import type { FileContext } from '../context';
 import type { Place } from '../node';
 import { knownDefault } from './default';
+import { overrideIn } from './effective';
+import { namedValue } from './named-value';
 import { capped, linePhrase, boldName } from './phrases';
-import { namedValue, shownExpansion, shownValue } from './resolve';
+import { shownExpansion, shownValue } from './resolve';
 
 /** Where the name that is asked about stands. */
 export interface Hovered {
@@ -24,11 +26,15 @@ const MAX_SERVICES = 4;
 type OverrideSetting = Extract<Place, { file: 'master' }>;
 
 /** `Here: may (line 41), encrypt for submission (master.cf, line 18).` */
-export function here(context: FileContext, parameter: Pick<Parameter, 'name'> & Partial<Parameter>, { setting }: Hovered): string | undefined {
+export function here(
+  context: FileContext,
+  parameter: Pick<Parameter, 'name'> & Partial<Parameter>,
+  { setting }: Hovered,
+): string | undefined {
   const { instance } = context;
   const { name } = parameter;
   if (parameter.class === 'read-only') return undefined;
-  const scoped = setting.scope === undefined ? undefined : instance.override(setting.scope, name);
+  const scoped = overrideIn(instance, setting.scope, name);
   const own = scoped && serviceValue(context, name, scoped.line);
   const main = mainValue(context, name) ?? defaultValue(context, parameter, setting.scope);
   const others = servicesWith(context, name, scoped?.line);
@@ -37,7 +43,11 @@ export function here(context: FileContext, parameter: Pick<Parameter, 'name'> & 
 }
 
 /** For an `-o`: what it puts in place of what. */
-export function overrideHere(context: FileContext, parameter: Pick<Parameter, 'name'> & Partial<Parameter>, setting: OverrideSetting): string | undefined {
+export function overrideHere(
+  context: FileContext,
+  parameter: Pick<Parameter, 'name'> & Partial<Parameter>,
+  setting: OverrideSetting,
+): string | undefined {
   const { instance } = context;
   const { name } = parameter;
   const own = serviceValue(context, name, setting.line);
@@ -61,9 +71,12 @@ export function overridden(context: FileContext, { setting, isReference }: Hover
     if (!winner || winner === setting.line || setting.line.tree.problem) return undefined;
     return l10n.t('This setting has no effect: {0} overrides it.', linePhrase(context, 'main', winner));
   }
-  const winner = instance.override(setting.scope, setting.name.text);
+  const winner = overrideIn(instance, setting.scope, setting.name.text);
   if (!winner || winner.option === setting.option || setting.option.problem) return undefined;
-  return l10n.t('This setting has no effect: a later one in {0} overrides it.', linePhrase(context, 'master', winner.line, winner.option.start));
+  return l10n.t(
+    'This setting has no effect: a later one in {0} overrides it.',
+    linePhrase(context, 'master', winner.line, winner.option.start),
+  );
 }
 
 function mainValue(context: FileContext, name: string): string | undefined {

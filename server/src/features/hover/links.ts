@@ -17,7 +17,7 @@ export function manualPage(page: string): string {
 }
 
 /** Where the manual tells of `parameter`; it tells of those that services make under `transport_…`. */
-export function parameterEntry({ name, class: kind }: Parameter, suffix?: string): string | undefined {
+export function parameterEntry({ name, class: kind }: Parameter, suffix?: string): string {
   if (kind === 'service') return manualEntry(`transport${suffix ?? name}`);
   return manualEntry(name);
 }

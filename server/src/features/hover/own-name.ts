@@ -38,7 +38,11 @@ export function ownName(context: FileContext, name: string, hovered: Hovered): s
 /** A name after `$` that nobody sets. */
 function unset({ instance, edition }: FileContext, name: string): string | undefined {
   if (!instance.main || !instance.master) return undefined;
-  return l10n.t('{0} is empty: it is no parameter of Postfix {1}, and nothing sets it.', code(`$${name}`), edition.version.text);
+  return l10n.t(
+    '{0} is empty: it is no parameter of Postfix {1}, and nothing sets it.',
+    code(`$${name}`),
+    edition.version.text,
+  );
 }
 
 /** `Used in relay_domains (line 3), submission (master.cf, line 12).` */

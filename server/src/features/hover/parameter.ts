@@ -13,7 +13,18 @@ import { defaultPhrase, defaultReason } from './default';
 import { here, overridden, overrideHere, type Hovered } from './here';
 import { parameterEntry } from './links';
 import { ownName } from './own-name';
-import { capped, durationPhrase, grouped, inline, kindPhrase, linePhrase, rolePhrase, boldName, sincePhrase, unitName } from './phrases';
+import {
+  capped,
+  durationPhrase,
+  grouped,
+  inline,
+  kindPhrase,
+  linePhrase,
+  rolePhrase,
+  boldName,
+  sincePhrase,
+  unitName,
+} from './phrases';
 import { resolve, shownValue } from './resolve';
 import { steps } from './steps';
 import { currentWords } from './words';
@@ -30,7 +41,10 @@ export function referenceHover(context: FileContext, node: ReferenceNode): strin
 }
 
 /** `${name?{…}:{…}}`: what it comes to. */
-export function conditionalHover({ instance }: FileContext, { setting, reference }: ConditionalNode): string | undefined {
+export function conditionalHover(
+  { instance }: FileContext,
+  { setting, reference }: ConditionalNode,
+): string | undefined {
   const source = setting.line.logical.text.slice(reference.start, reference.end);
   const { text, problem, dependsOn } = resolve(instance, { text: source }, setting.scope);
   if (!instance.main || problem || dependsOn || isSecret(setting.name.text, source, instance)) return undefined;
@@ -100,7 +114,9 @@ function madeBy(context: FileContext, name: string): string {
   const { instance, edition } = context;
   const splits = edition.serviceSplits(name);
   for (const { service, parameter } of splits) {
-    const line = instance.services.named(service).find(({ tree }) => parameter.commands.includes(tree.fields[7]?.text ?? ''));
+    const line = instance.services
+      .named(service)
+      .find(({ tree }) => parameter.commands.includes(tree.fields[7]?.text ?? ''));
     if (!line) continue;
     const where = linePhrase(context, 'master', line);
     return l10n.t('Made by the service {0} ({1}): holds for mail that goes through it.', boldName(service), where);
@@ -113,7 +129,11 @@ function words({ edition }: FileContext, { vocabulary, kind }: Parameter): strin
   if (!vocabulary || kind === 'macro-list') return undefined;
   const current = currentWords(edition, vocabulary);
   if (current.length === 0) return undefined;
-  const list = capped(current.map(({ word }) => code(word)), current.length, MAX_WORDS);
+  const list = capped(
+    current.map(({ word }) => code(word)),
+    current.length,
+    MAX_WORDS,
+  );
   return edition.vocabulary(vocabulary)?.open ? l10n.t('Values: {0}, and others.', list) : l10n.t('Values: {0}.', list);
 }
 
@@ -126,7 +146,14 @@ function footer({ edition }: FileContext, parameter: Parameter): string {
   const readers = programs.includes('*')
     ? l10n.t('Read by all programs')
     : programs.length > 0
-      ? l10n.t('Read by {0}', capped(programs.map((program) => `*${program}*`), programs.length, MAX_PROGRAMS))
+      ? l10n.t(
+          'Read by {0}',
+          capped(
+            programs.map((program) => `*${program}*`),
+            programs.length,
+            MAX_PROGRAMS,
+          ),
+        )
       : undefined;
   return inline(readers, parameterEntry(parameter, suffix));
 }

@@ -63,7 +63,9 @@ export function sincePhrase(since: string | undefined): string | undefined {
   return since === undefined || since.startsWith('1.') ? undefined : l10n.t('{0} and later', since);
 }
 
-const UNITS: Readonly<Record<TimeUnit, { readonly seconds: number; readonly one: () => string; readonly many: (count: string) => string }>> = {
+const UNITS: Readonly<
+  Record<TimeUnit, { readonly seconds: number; readonly one: () => string; readonly many: (count: string) => string }>
+> = {
   w: { seconds: 604_800, one: () => l10n.t('1 week'), many: (count) => l10n.t('{0} weeks', count) },
   d: { seconds: 86_400, one: () => l10n.t('1 day'), many: (count) => l10n.t('{0} days', count) },
   h: { seconds: 3600, one: () => l10n.t('1 hour'), many: (count) => l10n.t('{0} hours', count) },

@@ -18,7 +18,8 @@ export function programHover({ edition }: FileContext, line: MasterLine, command
     needs(program, line),
     inline(
       program.types && l10n.t('Types: {0}', program.types.map(code).join(', ')),
-      program.prefixes && l10n.t('Its parameters: {0}', program.prefixes.map((prefix) => code(`${prefix}…`)).join(', ')),
+      program.prefixes &&
+        l10n.t('Its parameters: {0}', program.prefixes.map((prefix) => code(`${prefix}…`)).join(', ')),
     ),
     programPage(name),
   );
@@ -53,6 +54,7 @@ function needs(program: ProgramFacts, line: MasterLine): string | undefined {
 function unmet({ privileged, processLimit }: ProgramFacts, { tree }: MasterLine): string {
   const limit = field(tree, 'process_limit')?.text;
   const isWrong =
-    (privileged && field(tree, 'unprivileged')?.text !== 'n') || (processLimit !== undefined && limit !== String(processLimit));
+    (privileged && field(tree, 'unprivileged')?.text !== 'n') ||
+    (processLimit !== undefined && limit !== String(processLimit));
   return isWrong ? ` ${l10n.t('With this line it refuses to start.')}` : '';
 }

@@ -3,16 +3,15 @@
 import * as l10n from '@vscode/l10n';
 import { expand, type Expansion, type NamedValue } from '../../project/expand';
 import type { EffectiveValue, Instance, Scope } from '../../project/instance';
-import type { Line } from '../../syntax/line';
-import type { Value } from '../../syntax/value';
 import { code, shortened } from '../markdown';
 import { HIDDEN, isSecret, withoutCredentials } from '../secrets';
+import { effectiveIn } from './effective';
 
 export interface Resolution extends Expansion {
   /** Names asked for on the way, with what they stand for, in the order of the first time. */
   readonly names: ReadonlyMap<string, EffectiveValue | undefined>;
-  /** The result rests on something that only the host knows, such as its name, or that whoever built Postfix chose. */
-  readonly dependsOn?: 'host' | 'build';
+  /** Somebody else has a say in the result: a main.cf that is not there, the host, or whoever built Postfix. */
+  readonly dependsOn?: 'main' | 'host' | 'build';
 }
 
 /** Names that a hover looks at while it expands; past that, a value is too tangled to be shown. */
@@ -27,24 +26,26 @@ export function resolve(instance: Instance, value: NamedValue, scope: Scope): Re
     if (scope !== undefined && (name === 'process_name' || name === 'service_name')) {
       return { text: instance.expand({ text: `$${name}` }, scope).text };
     }
-    const found = names.has(name) ? names.get(name) : instance.effective(name, scope);
+    const found = names.has(name) ? names.get(name) : effectiveIn(instance, name, scope);
     names.set(name, found);
     return found && isSecret(name, found.value.text, instance) ? { text: HIDDEN } : found?.value;
   };
   const expansion = expand(value, lookup, instance.edition);
-  const made = [...names].filter(([name, found]) => found?.origin.from === 'default' && isMadeElsewhere(instance, name));
-  if (made.length === 0) return { ...expansion, names };
-  return { ...expansion, names, dependsOn: made.some(([, found]) => found?.value.text === '') ? 'host' : 'build' };
+  const dependsOn = dependence(instance, names);
+  return dependsOn ? { ...expansion, names, dependsOn } : { ...expansion, names };
+}
+
+function dependence(instance: Instance, names: Resolution['names']): Resolution['dependsOn'] {
+  const unset = [...names].filter(([, found]) => !found || found.origin.from === 'default');
+  if (unset.length > 0 && !instance.main) return 'main';
+  const made = unset.filter(([name]) => isMadeElsewhere(instance, name));
+  if (made.length === 0) return undefined;
+  return made.some(([, found]) => found?.value.text === '') ? 'host' : 'build';
 }
 
 /** Is the default of `name` computed from the host, or chosen by whoever built the package? */
-export function isMadeElsewhere({ edition }: Instance, name: string): boolean {
+function isMadeElsewhere({ edition }: Instance, name: string): boolean {
   return edition.parameter(name)?.machine ?? false;
-}
-
-/** A value as it stands in a line, with the tree it has already. */
-export function namedValue(line: Line, { text, expression }: Value): NamedValue {
-  return { text, expression, source: line.logical.text };
 }
 
 /** The unexpanded value of `name` as code, cut and without secrets. */
@@ -57,7 +58,7 @@ export function shownExpansion(instance: Instance, name: string, value: NamedVal
   if (!value.text.includes('$') || isSecret(name, value.text, instance)) return undefined;
   if (instance.parameter(name)?.type === 'raw') return undefined;
   const { text, problem, dependsOn } = resolve(instance, value, scope);
-  if (problem || dependsOn === 'host') return undefined;
+  if (problem || dependsOn === 'host' || dependsOn === 'main') return undefined;
   const shown = shownValue(instance, name, text);
   return dependsOn === 'build' ? l10n.t('{0} unless built otherwise', shown) : shown;
 }

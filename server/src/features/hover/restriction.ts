@@ -14,7 +14,12 @@ export function restrictionHover(context: FileContext, node: RestrictionNode): s
   if (!restriction) return classHover(context, node);
   const { aliasOf, argument, since } = restriction;
   return paragraphs(
-    inline(bold(restriction.name), l10n.t('restriction in {0}', code(setting.name.text)), takes(argument), sincePhrase(since)),
+    inline(
+      bold(restriction.name),
+      l10n.t('restriction in {0}', code(setting.name.text)),
+      takes(argument),
+      sincePhrase(since),
+    ),
     dated(context, restriction),
     stages(context, node, restriction),
     manualEntry(aliasOf ?? restriction.name),
@@ -51,7 +56,11 @@ function dated({ edition }: FileContext, restriction: RestrictionFacts): string 
 }
 
 /** The lists that it works in, in the order in which a session gets to them. */
-function stages({ edition, instance }: FileContext, { setting }: RestrictionNode, restriction: RestrictionFacts): string {
+function stages(
+  { edition, instance }: FileContext,
+  { setting }: RestrictionNode,
+  restriction: RestrictionFacts,
+): string {
   const lists = new Map<string, string>();
   for (const name of LISTS) {
     const stage = edition.parameter(name)?.stage;
@@ -64,7 +73,11 @@ function stages({ edition, instance }: FileContext, { setting }: RestrictionNode
     ? l10n.t('Works in all lists of restrictions.')
     : l10n.t('Works in {0}.', works.map((name) => code(name)).join(', '));
   if (own === undefined || !EARLY.has(own) || restriction.stages.includes(own)) return where;
-  const delayed = l10n.t('Here it works only while {0} is {1}, as it is by default.', code('smtpd_delay_reject'), code('yes'));
+  const delayed = l10n.t(
+    'Here it works only while {0} is {1}, as it is by default.',
+    code('smtpd_delay_reject'),
+    code('yes'),
+  );
   return `${where} ${delayed}`;
 }
 

@@ -19,7 +19,12 @@ export function serviceHover(context: FileContext, line: MasterLine): string | u
   const command = field(tree, 'command')?.text;
   const where = context.file === 'master' ? undefined : linePhrase(context, 'master', line);
   return paragraphs(
-    inline(boldName(name), type === 'inet' ? l10n.t('network service') : l10n.t('service'), command && l10n.t('runs *{0}*', plain(shortened(programName(command)))), where),
+    inline(
+      boldName(name),
+      type === 'inet' ? l10n.t('network service') : l10n.t('service'),
+      command && l10n.t('runs *{0}*', plain(shortened(programName(command)))),
+      where,
+    ),
     [endpoint(line), origin(context.edition, line)].filter(Boolean).join(' '),
     type === 'inet' ? undefined : users(context, name),
     overrideCount(line),
@@ -43,7 +48,10 @@ function endpoint(line: MasterLine): string | undefined {
   const { host, port, problem } = parseHostPort(name);
   if (problem) return undefined;
   const number = portSpellings(port.text).find((spelling) => /^\d+$/.test(spelling));
-  const shown = number !== undefined && number !== port.text ? l10n.t('port {0} ({1})', number, code(port.text)) : l10n.t('port {0}', code(port.text));
+  const shown =
+    number !== undefined && number !== port.text
+      ? l10n.t('port {0} ({1})', number, code(port.text))
+      : l10n.t('port {0}', code(port.text));
   const at = host
     ? l10n.t('{0} at {1}', shown, code(host.text))
     : l10n.t('{0} at all addresses of {1}', shown, code('inet_interfaces'));
@@ -78,7 +86,9 @@ function origin(edition: Edition, line: MasterLine): string {
 function overrideCount({ tree }: MasterLine): string | undefined {
   const count = tree.overrides.length;
   if (count === 0) return undefined;
-  return count === 1 ? l10n.t('Has a value of its own for 1 parameter.') : l10n.t('Has values of its own for {0} parameters.', count);
+  return count === 1
+    ? l10n.t('Has a value of its own for 1 parameter.')
+    : l10n.t('Has values of its own for {0} parameters.', count);
 }
 
 const referring = new WeakMap<Edition, readonly string[]>();
@@ -87,7 +97,9 @@ const referring = new WeakMap<Edition, readonly string[]>();
 function referringParameters(edition: Edition): readonly string[] {
   let found = referring.get(edition);
   if (!found) {
-    found = Array.from(edition.parameters).flatMap(({ kind, name }) => (kind === 'transport' || kind === 'service' ? [name] : []));
+    found = Array.from(edition.parameters).flatMap(({ kind, name }) =>
+      kind === 'transport' || kind === 'service' ? [name] : [],
+    );
     referring.set(edition, found);
   }
   return found;

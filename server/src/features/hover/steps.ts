@@ -5,6 +5,7 @@ import type { EffectiveValue, Origin, Scope } from '../../project/instance';
 import type { FileContext } from '../context';
 import { code, shortened, table } from '../markdown';
 import { isSecret } from '../secrets';
+import { effectiveIn } from './effective';
 import { linePhrase } from './phrases';
 import { resolve, shownValue } from './resolve';
 
@@ -13,10 +14,12 @@ const MAX_STEPS = 6;
 /** Undefined where the value holds no further references, or would give a secret away. */
 export function steps(context: FileContext, name: string, scope: Scope): string | undefined {
   const { instance } = context;
-  const effective = instance.effective(name, scope);
-  if (!effective || !effective.value.text.includes('$') || isSecret(name, effective.value.text, instance)) return undefined;
+  const effective = effectiveIn(instance, name, scope);
+  if (!effective || !effective.value.text.includes('$') || isSecret(name, effective.value.text, instance))
+    return undefined;
   const { names, problem } = resolve(instance, effective.value, scope);
-  if (problem?.code === 'nested-too-deep') return l10n.t('The names refer to each other in a circle: Postfix stops at this.');
+  if (problem?.code === 'nested-too-deep')
+    return l10n.t('The names refer to each other in a circle: Postfix stops at this.');
   const rows = [...names].slice(0, MAX_STEPS).map(([step, found]) => row(context, step, found));
   const left = names.size - MAX_STEPS;
   return [

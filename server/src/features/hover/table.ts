@@ -19,11 +19,18 @@ export function tableHover(context: FileContext, node: TableNode): string | unde
   const facts = context.edition.tableType(type);
   if (!facts) return unknownType(context, node);
   return paragraphs(
-    inline(bold(type), l10n.t('lookup table'), l10n.t('after the colon: {0}', argumentPhrase(facts)), sincePhrase(facts.since)),
+    inline(
+      bold(type),
+      l10n.t('lookup table'),
+      l10n.t('after the colon: {0}', argumentPhrase(facts)),
+      sincePhrase(facts.since),
+    ),
     adapter && (adapter.type.text === 'proxy' ? VIA_PROXY() : undefined),
     type === 'proxy' ? VIA_PROXY() : undefined,
     facts.index ? indexed(context, node, facts.index) : undefined,
-    facts.optional ? l10n.t('Not every build of Postfix has this type: {0} lists those that yours has.', code('postconf -m')) : undefined,
+    facts.optional
+      ? l10n.t('Not every build of Postfix has this type: {0} lists those that yours has.', code('postconf -m'))
+      : undefined,
     tableTypeEntry(type),
   );
 }
@@ -73,5 +80,10 @@ function indexed(context: FileContext, { table, setting }: TableNode, index: rea
   const name = shortened(withoutCredentials(oneLine(known ? expanded.text : table.name.text)));
   const command = ALIAS_TABLES.has(setting.name.text) ? 'postalias' : 'postmap';
   const files = index.map((ending) => code(name + ending)).join(', ');
-  return l10n.t('Reads {0}, not {1} itself: after each change run {2}.', files, code(name), code(`${command} ${table.type.text}:${name}`));
+  return l10n.t(
+    'Reads {0}, not {1} itself: after each change run {2}.',
+    files,
+    code(name),
+    code(`${command} ${table.type.text}:${name}`),
+  );
 }

@@ -22,7 +22,9 @@ export function valueHover(context: FileContext, { parameter, item, setting }: V
     head && paragraphs(head, more, footer(context, parameter, setting.scope));
   switch (parameter.kind) {
     case 'boolean':
-      return /^(?:yes|no)$/i.test(text) ? about(inline(code(text), l10n.t('value of {0}', code(parameter.name)), l10n.t('yes or no'))) : undefined;
+      return /^(?:yes|no)$/i.test(text)
+        ? about(inline(code(text), l10n.t('value of {0}', code(parameter.name)), l10n.t('yes or no')))
+        : undefined;
     case 'time':
       return about(timePhrase(text, parameter.unit));
     case 'size':
@@ -66,7 +68,14 @@ function datedWord(edition: Edition, { deprecatedSince, successor }: WordFacts):
 function alternatives(edition: Edition, vocabulary: string, except: WordFacts): string | undefined {
   const others = currentWords(edition, vocabulary).filter((word) => word !== except);
   if (others.length === 0) return undefined;
-  return l10n.t('Others: {0}.', capped(others.map(({ word }) => code(word)), others.length, MAX_WORDS));
+  return l10n.t(
+    'Others: {0}.',
+    capped(
+      others.map(({ word }) => code(word)),
+      others.length,
+      MAX_WORDS,
+    ),
+  );
 }
 
 const TIME = /^\s*\+?(\d+)([smhdw]?)/;
@@ -96,7 +105,8 @@ function sizePhrase(bytes: number): string {
 }
 
 function replyCodePhrase(text: string): string | undefined {
-  if (/^4\d\d$/.test(text)) return inline(code(text), l10n.t('temporary: the client keeps the mail and tries again later'));
+  if (/^4\d\d$/.test(text))
+    return inline(code(text), l10n.t('temporary: the client keeps the mail and tries again later'));
   if (/^5\d\d$/.test(text)) return inline(code(text), l10n.t('permanent: the client returns the mail to its sender'));
   return undefined;
 }
@@ -104,11 +114,15 @@ function replyCodePhrase(text: string): string | undefined {
 /** `smtp:[relay.example]`: the service before the colon. */
 function namedService(context: FileContext, text: string): string | undefined {
   const name = text.split(':', 1)[0] ?? '';
-  const line = name === '' ? undefined : context.instance.services.named(name).find(({ tree }) => tree.fields[1]?.text !== 'inet');
+  const line =
+    name === '' ? undefined : context.instance.services.named(name).find(({ tree }) => tree.fields[1]?.text !== 'inet');
   return line && serviceHover(context, line);
 }
 
-export function restrictionArgumentHover(_: FileContext, { argument, restriction }: RestrictionArgumentNode): string | undefined {
+export function restrictionArgumentHover(
+  _: FileContext,
+  { argument, restriction }: RestrictionArgumentNode,
+): string | undefined {
   const of = code(restriction.name);
   const text = code(shortened(argument.text));
   switch (restriction.argument) {
@@ -124,11 +138,13 @@ export function restrictionArgumentHover(_: FileContext, { argument, restriction
 }
 
 /** `timeout = 10s` in the braces of a policy service or a Milter. */
-export function itemAttributeHover({ edition }: FileContext, { name, vocabulary, part }: ItemAttributeNode): string | undefined {
+export function itemAttributeHover(
+  { edition }: FileContext,
+  { name, vocabulary, part }: ItemAttributeNode,
+): string | undefined {
   const word = vocabulary === undefined ? undefined : edition.word(vocabulary, name.text);
   if (!word || part === 'value') return undefined;
-  const parameter =
-    vocabulary === 'milter-settings' ? `milter_${name.text}` : `smtpd_policy_service_${name.text}`;
+  const parameter = vocabulary === 'milter-settings' ? `milter_${name.text}` : `smtpd_policy_service_${name.text}`;
   const overrides = edition.parameter(parameter);
   return inline(
     code(name.text),

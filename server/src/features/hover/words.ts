@@ -5,6 +5,7 @@ import type { WordFacts } from '../../knowledge/facts';
 
 /** Words that this version has and has nothing against. */
 export function currentWords(edition: Edition, vocabulary: string): readonly WordFacts[] {
-  const isDated = ({ deprecatedSince }: WordFacts): boolean => deprecatedSince !== undefined && edition.isSince(deprecatedSince);
+  const isDated = ({ deprecatedSince }: WordFacts): boolean =>
+    deprecatedSince !== undefined && edition.isSince(deprecatedSince);
   return edition.words(vocabulary).filter((word) => !isDated(word));
 }

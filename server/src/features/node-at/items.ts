@@ -25,7 +25,10 @@ const BRACED_LISTS: ReadonlySet<ValueKind> = new Set([
 ]);
 
 /** Items of a value that were cut last, by the text they are offsets in: a long list is not cut again at every question. */
-const lastItems = new WeakMap<object, { readonly start: number; readonly end: number; readonly items: readonly Token[] }>();
+const lastItems = new WeakMap<
+  object,
+  { readonly start: number; readonly end: number; readonly items: readonly Token[] }
+>();
 
 /** Items of the part `span` of `source`; the one item that is all of it for kinds that are no lists. `owner` is the line. */
 export function itemsOf(owner: object, source: string, span: Span, kind: ValueKind | undefined): readonly Token[] {

@@ -40,6 +40,7 @@ import { boolean } from './syntax/boolean';
 import { byteOrderMark } from './syntax/byte-order-mark';
 import { duplicate } from './syntax/duplicate';
 import { emptyValue } from './syntax/empty-value';
+import { lineEndComment } from './syntax/inline-comment';
 import { leadingSpaceFirst } from './syntax/leading-space-first';
 import { missingEquals } from './syntax/missing-equals';
 import { nullByte } from './syntax/null-byte';
@@ -90,6 +91,7 @@ export const RULES: readonly Rule[] = [
   byteOrderMark,
   duplicate,
   emptyValue,
+  lineEndComment,
   leadingSpaceFirst,
   missingEquals,
   nullByte,

@@ -28,8 +28,14 @@ export const chrootForbidden: Rule = {
       span: column,
       message:
         column.text === '-'
-          ? l10n.t('"-" means "y" here, and {0} is not made for the chroot jail: users, files and programs are out of its reach there.', program.name)
-          : l10n.t('{0} is not made for the chroot jail: users, files and programs are out of its reach there.', program.name),
+          ? l10n.t(
+              '"-" means "y" here, and {0} is not made for the chroot jail: users, files and programs are out of its reach there.',
+              program.name,
+            )
+          : l10n.t(
+              '{0} is not made for the chroot jail: users, files and programs are out of its reach there.',
+              program.name,
+            ),
       fixes: () => [setColumn(line, 'chroot', 'n', 'manual')],
     });
   },

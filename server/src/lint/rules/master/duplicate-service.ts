@@ -11,7 +11,10 @@ export const duplicateService: Rule = {
   category: 'consistency',
   severity: 'warning',
   fixable: 'manual',
-  summary: () => l10n.t('A later line of master.cf is for the same service: the same type, and the same address and port or socket.'),
+  summary: () =>
+    l10n.t(
+      'A later line of master.cf is for the same service: the same type, and the same address and port or socket.',
+    ),
   examples: [
     {
       file: 'master',

@@ -80,7 +80,12 @@ function messageOf(refusal: Refusal, text: string, column: Column, edition: Edit
   const accepted = acceptedIn(column, edition);
   switch (refusal) {
     case 'both':
-      return l10n.t('"{0}" is no value of column {1}, which takes {2}. Postfix does not start.', text, column, accepted);
+      return l10n.t(
+        '"{0}" is no value of column {1}, which takes {2}. Postfix does not start.',
+        text,
+        column,
+        accepted,
+      );
     case 'postconf':
       return l10n.t(
         '"{0}" is no value of column {1}, which takes {2}. postconf refuses the file, and Postfix neither starts nor reloads.',
@@ -101,7 +106,10 @@ function messageOf(refusal: Refusal, text: string, column: Column, edition: Edit
 function acceptedIn(column: Column, edition: Edition): string {
   switch (column) {
     case 'type':
-      return edition.words('master-types').map(({ word }) => `"${word}"`).join(', ');
+      return edition
+        .words('master-types')
+        .map(({ word }) => `"${word}"`)
+        .join(', ');
     case 'wakeup':
       return l10n.t('"-" or a number of seconds, with "?" after it or not');
     case 'process_limit':

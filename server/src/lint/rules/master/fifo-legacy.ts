@@ -26,7 +26,9 @@ export const fifoLegacy: Rule = {
     report({
       span: type,
       tag: 'deprecated',
-      message: l10n.t('Type fifo works, but is the spelling from before Postfix 2.10; since then this service is of type unix.'),
+      message: l10n.t(
+        'Type fifo works, but is the spelling from before Postfix 2.10; since then this service is of type unix.',
+      ),
       fixes: () => [setColumn(line, 'type', 'unix', 'safe')],
     });
   },

@@ -29,7 +29,8 @@ export const inlineComment: Rule = {
     const command = use === 'attributes' ? parsePipeArguments(line.logical.text, line.tree).command : undefined;
     const hash = line.tree.arguments.find(
       // An argument of another program may well begin with "#"; as a comment it stands alone.
-      ({ text, role, start }) => role === 'word' && (command && start >= command[0]!.start ? text === '#' : text.startsWith('#')),
+      ({ text, role, start }) =>
+        role === 'word' && (command && start >= command[0]!.start ? text === '#' : text.startsWith('#')),
     );
     if (!hash) return;
     const harmless = !program || use === 'ignored' || (command !== undefined && hash.start >= command[0]!.start);
@@ -38,7 +39,10 @@ export const inlineComment: Rule = {
       severity: harmless ? 'warning' : 'error',
       message: harmless
         ? l10n.t('master.cf has no comments behind a command: this becomes arguments of the program.')
-        : l10n.t('master.cf has no comments behind a command: {0} is given this as arguments, and dies of it.', program.name),
+        : l10n.t(
+            'master.cf has no comments behind a command: {0} is given this as arguments, and dies of it.',
+            program.name,
+          ),
       fixes: () => [moveAbove(line, hash)],
     });
   },

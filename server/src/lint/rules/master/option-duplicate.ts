@@ -28,7 +28,10 @@ export const optionDuplicate: Rule = {
       if (!earlier || earlier.value.text === value.text) continue;
       report({
         span: name,
-        message: l10n.t('This overrides an earlier "-o {0}" of the same service, without a word from Postfix.', name.text),
+        message: l10n.t(
+          'This overrides an earlier "-o {0}" of the same service, without a word from Postfix.',
+          name.text,
+        ),
         related: [{ file: 'master', line, span: earlier.name, message: l10n.t('The overridden setting') }],
         fixes: () => [
           {

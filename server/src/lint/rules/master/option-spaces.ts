@@ -35,8 +35,16 @@ export const optionSpaces: Rule = {
         span: split,
         severity: program ? 'error' : 'warning',
         message: split.option.problem
-          ? l10n.t('A blank before "=" ends the option: {0} finds no "=" after "{1}", and dies.', nameOf(line), split.option.name.text)
-          : l10n.t('A blank ends the value of "{1}": {0} takes what follows for arguments, and dies.', nameOf(line), split.option.name.text),
+          ? l10n.t(
+              'A blank before "=" ends the option: {0} finds no "=" after "{1}", and dies.',
+              nameOf(line),
+              split.option.name.text,
+            )
+          : l10n.t(
+              'A blank ends the value of "{1}": {0} takes what follows for arguments, and dies.',
+              nameOf(line),
+              split.option.name.text,
+            ),
         fixes: () => joined(line, split),
       });
     }
@@ -50,7 +58,12 @@ export const optionSpaces: Rule = {
         severity: dies && program ? 'error' : 'warning',
         message: dies
           ? l10n.t('Braces need a blank before them: here they become part of the option, and {0} dies.', nameOf(line))
-          : l10n.t('Braces need a blank before them: {0} sets a parameter "{1}" instead of "{2}".', nameOf(line), `{${text}`, text),
+          : l10n.t(
+              'Braces need a blank before them: {0} sets a parameter "{1}" instead of "{2}".',
+              nameOf(line),
+              `{${text}`,
+              text,
+            ),
         fixes: () => [detached(line, option, brace, dies)],
       });
     }

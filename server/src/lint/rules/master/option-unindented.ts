@@ -12,7 +12,8 @@ export const optionUnindented: Rule = {
   category: 'syntax',
   severity: 'error',
   fixable: 'safe',
-  summary: () => l10n.t('Arguments of a service stand in the first column of master.cf, where they begin a service of their own.'),
+  summary: () =>
+    l10n.t('Arguments of a service stand in the first column of master.cf, where they begin a service of their own.'),
   examples: [
     {
       file: 'master',

@@ -17,7 +17,8 @@ export const pipeAttributes: Rule = {
   category: 'consistency',
   severity: 'error',
   fixable: 'manual',
-  summary: () => l10n.t('Arguments of pipe or spawn are missing or unknown, which the program dies of when it is first used.'),
+  summary: () =>
+    l10n.t('Arguments of pipe or spawn are missing or unknown, which the program dies of when it is first used.'),
   examples: [
     {
       file: 'master',
@@ -40,14 +41,23 @@ export const pipeAttributes: Rule = {
   },
 };
 
-function checkNames(line: MasterLine, { attributes, strays }: PipeArguments, program: Program, context: RuleContext): void {
+function checkNames(
+  line: MasterLine,
+  { attributes, strays }: PipeArguments,
+  program: Program,
+  context: RuleContext,
+): void {
   const { edition, report } = context;
   const known = edition.words(`${program}-attributes`).map(({ word }) => word);
   for (const { name } of attributes) {
     if (edition.word(`${program}-attributes`, name.text) || name.text.startsWith('#')) continue;
     report({
       span: name,
-      message: l10n.t('{0} knows no attribute "{1}" and dies of it when the service is first used.', program, name.text),
+      message: l10n.t(
+        '{0} knows no attribute "{1}" and dies of it when the service is first used.',
+        program,
+        name.text,
+      ),
       fixes: () => renamings(line, name, known),
     });
   }
@@ -56,7 +66,11 @@ function checkNames(line: MasterLine, { attributes, strays }: PipeArguments, pro
     if (stray.text.startsWith('#')) return;
     report({
       span: stray,
-      message: l10n.t('Before argv=, {0} expects "name=value": it dies of "{1}" when the service is first used.', program, stray.text),
+      message: l10n.t(
+        'Before argv=, {0} expects "name=value": it dies of "{1}" when the service is first used.',
+        program,
+        stray.text,
+      ),
     });
   }
 }
@@ -94,7 +108,13 @@ function checkFlags(parsed: PipeArguments, { edition, report }: RuleContext): vo
   for (const { name, value } of parsed.attributes) {
     const attribute = name.text.toLowerCase();
     if (attribute === 'size' && (value.text === '' ? false : !isAllDigits(value.text))) {
-      report({ span: value, message: l10n.t('size= takes a number of bytes: pipe dies of "{0}" when the service is first used.', value.text) });
+      report({
+        span: value,
+        message: l10n.t(
+          'size= takes a number of bytes: pipe dies of "{0}" when the service is first used.',
+          value.text,
+        ),
+      });
     }
     if (attribute !== 'flags') continue;
     const at = [...value.text].findIndex((flag) => !edition.word('pipe-flags', flag));
@@ -129,7 +149,9 @@ function checkMacros(line: MasterLine, { command }: PipeArguments, { edition, re
       report({
         span: { start: problem.start, end: Math.max(problem.end, problem.start + 1) },
         severity: 'warning',
-        message: l10n.t('pipe cannot read this "$": it delivers nothing, and leaves the mail in the queue. "$$" stands for a "$".'),
+        message: l10n.t(
+          'pipe cannot read this "$": it delivers nothing, and leaves the mail in the queue. "$$" stands for a "$".',
+        ),
       });
     }
   }

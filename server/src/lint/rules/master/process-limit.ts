@@ -25,7 +25,8 @@ export const processLimit: Rule = {
     const program = programOf(line, edition);
     if (program?.processLimit === undefined) return;
     const column = field(line.tree, 'process_limit')!;
-    const limit = column.text === '-' ? defaultLimit(instance) : isAllDigits(column.text) ? Number(column.text) : undefined;
+    const limit =
+      column.text === '-' ? defaultLimit(instance) : isAllDigits(column.text) ? Number(column.text) : undefined;
     if (limit === undefined || limit === program.processLimit) return;
     report({
       span: column,
@@ -44,8 +45,16 @@ function defaultLimit(instance: Instance): number | undefined {
 function messageOf(program: string, required: 0 | 1, written: string, limit: number): string {
   if (written === '-') {
     return required === 1
-      ? l10n.t('"-" means default_process_limit, {1} here, and {0} refuses to start with any other limit than 1.', program, limit)
-      : l10n.t('"-" means default_process_limit, {1} here, and {0} refuses to start with any limit: it takes 0.', program, limit);
+      ? l10n.t(
+          '"-" means default_process_limit, {1} here, and {0} refuses to start with any other limit than 1.',
+          program,
+          limit,
+        )
+      : l10n.t(
+          '"-" means default_process_limit, {1} here, and {0} refuses to start with any limit: it takes 0.',
+          program,
+          limit,
+        );
   }
   return required === 1
     ? l10n.t('{0} refuses to start with any other process limit than 1.', program)

@@ -25,8 +25,12 @@ export const proxymapChroot: Rule = {
       span: column,
       message:
         column.text === '-'
-          ? l10n.t('"-" means "y" here: locked into the jail, proxymap reaches no other tables than its chrooted clients do, which defeats its purpose.')
-          : l10n.t('Locked into the jail, proxymap reaches no other tables than its chrooted clients do, which defeats its purpose.'),
+          ? l10n.t(
+              '"-" means "y" here: locked into the jail, proxymap reaches no other tables than its chrooted clients do, which defeats its purpose.',
+            )
+          : l10n.t(
+              'Locked into the jail, proxymap reaches no other tables than its chrooted clients do, which defeats its purpose.',
+            ),
       fixes: () => [setColumn(line, 'chroot', 'n', 'safe')],
     });
   },

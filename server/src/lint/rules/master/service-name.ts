@@ -34,7 +34,10 @@ export const serviceName: Rule = {
       report({
         span: port,
         severity: 'warning',
-        message: l10n.t('{0} is no port: ports are 1 to 65535. Postfix does not refuse it, but listens on another port.', port.text),
+        message: l10n.t(
+          '{0} is no port: ports are 1 to 65535. Postfix does not refuse it, but listens on another port.',
+          port.text,
+        ),
       });
     }
   },

@@ -31,7 +31,10 @@ export const undefinedVariable: Rule = {
       if (!name || !unknown.includes(name.text)) return;
       report({
         span: name,
-        message: l10n.t('Neither main.cf nor this service sets "{0}", and Postfix has no such parameter: it stands for nothing.', name.text),
+        message: l10n.t(
+          'Neither main.cf nor this service sets "{0}", and Postfix has no such parameter: it stands for nothing.',
+          name.text,
+        ),
         fixes: () => fixes(setting, name, instance),
       });
     });

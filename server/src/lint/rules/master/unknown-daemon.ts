@@ -32,7 +32,10 @@ export const unknownDaemon: Rule = {
         edition.version.series,
       ),
       fixes: () => {
-        const nearest = nearestName(text, edition.programs.map(({ name }) => name));
+        const nearest = nearestName(
+          text,
+          edition.programs.map(({ name }) => name),
+        );
         return nearest ? [setColumn(line, 'command', nearest, 'manual')] : [];
       },
     });

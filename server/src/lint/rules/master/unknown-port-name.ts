@@ -32,7 +32,10 @@ export const unknownPortName: Rule = {
     if (!nearest) return;
     report({
       span: port,
-      message: l10n.t('No port is called "{0}": unless the services file of the host has that name, master(8) does not start.', port.text),
+      message: l10n.t(
+        'No port is called "{0}": unless the services file of the host has that name, master(8) does not start.',
+        port.text,
+      ),
       fixes: () => [
         {
           title: l10n.t('Change to "{0}"', nearest),

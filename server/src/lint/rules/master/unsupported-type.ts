@@ -14,8 +14,8 @@ export const unsupportedType: Rule = {
   examples: [
     {
       file: 'master',
-      bad: 'postlog   unix  n       -       n       -       1       postlogd\n',
-      good: 'postlog   unix-dgram n  -       n       -       1       postlogd\n',
+      bad: 'postlog   unix       n     -       n       -       1       postlogd\n',
+      good: 'postlog   unix-dgram n     -       n       -       1       postlogd\n',
     },
   ],
   masterLine(line, { edition, report }) {
@@ -26,7 +26,12 @@ export const unsupportedType: Rule = {
     const only = program.types.length === 1 ? program.types[0] : program.types.includes('unix') ? 'unix' : undefined;
     report({
       span: column,
-      message: l10n.t('{0} does not support type {1}, and dies when it starts. It supports: {2}.', program.name, column.text, program.types.join(', ')),
+      message: l10n.t(
+        '{0} does not support type {1}, and dies when it starts. It supports: {2}.',
+        program.name,
+        column.text,
+        program.types.join(', '),
+      ),
       fixes: () => (only === undefined ? [] : [setColumn(line, 'type', only, 'manual')]),
     });
   },

@@ -9,7 +9,10 @@ export const enforcePeername: Rule = {
   category: 'obsolete',
   severity: 'warning',
   fixable: 'safe',
-  summary: () => l10n.t('A switch from before Postfix 2.3 says whether mandatory TLS verifies the name of the server; security levels say that too.'),
+  summary: () =>
+    l10n.t(
+      'A switch from before Postfix 2.3 says whether mandatory TLS verifies the name of the server; security levels say that too.',
+    ),
   examples: [
     {
       file: 'main',

@@ -73,6 +73,8 @@ function isDefault(setting: Setting, instance: Instance): boolean {
   const parameter = instance.parameter(setting.name.text);
   if (!parameter || parameter.machine) return false;
   const otherwise =
-    setting.scope === undefined ? instance.expand({ text: parameter.default }).text : instance.expansion(parameter.name).text;
+    setting.scope === undefined
+      ? instance.expand({ text: parameter.default }).text
+      : instance.expansion(parameter.name).text;
   return expansionOf(setting, instance).text === otherwise;
 }

@@ -58,7 +58,8 @@ function fixes(setting: Setting, successor: string, instance: Instance): Fix[] {
   const { scope, value } = setting;
   const name = setting.name.text;
   if (isIgnored(setting, successor, instance) || value.text === '') {
-    const isSafe = isWhole(instance) && !isMentioned(name, instance) && isIgnoredEverywhere(setting, successor, instance);
+    const isSafe =
+      isWhole(instance) && !isMentioned(name, instance) && isIgnoredEverywhere(setting, successor, instance);
     const edits = deleteAll(name, scope, instance);
     return [{ ...deletion(setting, isSafe ? 'safe' : 'manual'), edits, preferred: true }];
   }

@@ -47,14 +47,22 @@ function reportMissingService(setting: MainSetting, missing: MissingService, { i
   if (!isThere) {
     report({
       span: setting.name,
-      message: l10n.t('master.cf has no service "{0}" that "{1}" could belong to: Postfix ignores this line.', service, name),
+      message: l10n.t(
+        'master.cf has no service "{0}" that "{1}" could belong to: Postfix ignores this line.',
+        service,
+        name,
+      ),
       tag: 'unnecessary',
       fixes: () => waysOutOfUnknown(setting, instance),
     });
   } else if (suffix === '_time_limit') {
     report({
       span: setting.name,
-      message: l10n.t('The program of the service "{0}" does not read "{1}": Postfix ignores this line.', service, name),
+      message: l10n.t(
+        'The program of the service "{0}" does not read "{1}": Postfix ignores this line.',
+        service,
+        name,
+      ),
       tag: 'unnecessary',
       fixes: () => waysOutOfUnknown(setting, instance),
     });

@@ -7,11 +7,11 @@ import { isInForce, parameterOf, type MainSetting } from '../../../project/setti
 import type { Instance } from '../../../project/instance';
 import { short, unitOf } from '../../checked-value';
 import { insertBefore } from '../../edits';
-import { inlineComment as findComment, type InlineComment } from '../../inline-comment';
+import { inlineComment, type InlineComment } from '../../inline-comment';
 import type { Fix, FixSafety, Rule } from '../../rule';
 import { valueProblem } from '../../value-types';
 
-export const inlineComment: Rule = {
+export const lineEndComment: Rule = {
   id: 'syntax-inline-comment',
   category: 'syntax',
   severity: 'warning',
@@ -32,7 +32,7 @@ export const inlineComment: Rule = {
   setting(setting, { instance, edition, report }) {
     if (setting.file !== 'main' || !isInForce(setting, instance)) return;
     const parameter = parameterOf(setting, instance);
-    const comment = findComment(setting, instance);
+    const comment = inlineComment(setting, instance);
     if (!parameter || !comment) return;
     const end = endOfRow(setting, comment);
     const broken = !comment.nested && isBroken(setting, parameter, instance);
@@ -52,7 +52,10 @@ export const inlineComment: Rule = {
 const MATCH_LISTS: ReadonlySet<ValueKind> = new Set(['domain-list', 'address-list', 'string-list']);
 
 /** Readers that take every word for something that it must then be. */
-const STRICT_LISTS: ReadonlySet<ValueKind> = new Set(['table', 'table-list', 'restriction-list', 'word', 'word-list']);
+const STRICT_KINDS: ReadonlySet<ValueKind> = new Set(['table', 'table-list', 'restriction-list', 'level', 'user', 'group']);
+
+/** What all programs check when they start (`src/global/mail_params.c`). */
+const CHECKED_NAMES: ReadonlySet<string> = new Set(['myhostname', 'mydomain', 'myorigin', 'inet_interfaces', 'proxy_interfaces']);
 
 /** Values in which a `#` may well be meant. */
 const FREE_TEXTS: ReadonlySet<ValueKind> = new Set(['text', 'command', 'characters', 'macro-list', 'environment-list']);
@@ -64,7 +67,7 @@ function isBroken(setting: MainSetting, parameter: Parameter, instance: Instance
     const words = vocabulary === undefined ? undefined : edition.vocabulary(vocabulary);
     return words !== undefined && !words.open && (words.onUnknown === 'fatal' || words.onUnknown === 'error');
   }
-  if (STRICT_LISTS.has(kind)) return true;
+  if (STRICT_KINDS.has(kind) || CHECKED_NAMES.has(parameter.name)) return true;
   return valueProblem(setting.value.text, parameter, unitOf(parameter, setting, instance)) !== undefined;
 }
 
@@ -104,12 +107,12 @@ function safetyOf(
   { value, line }: MainSetting,
   { start }: InlineComment,
   end: number,
-  { kind }: Parameter,
+  { kind, minLength }: Parameter,
   broken: boolean,
 ): FixSafety {
   const goesOn = hasMore(value.end, end, line.logical.text);
   if ((MATCH_LISTS.has(kind) && goesOn) || (start === value.start && !goesOn)) return 'manual';
-  return broken || !FREE_TEXTS.has(kind) ? 'safe' : 'manual';
+  return broken || (!FREE_TEXTS.has(kind) && !minLength) ? 'safe' : 'manual';
 }
 
 /** Does the entry go on behind the row with the comment? */

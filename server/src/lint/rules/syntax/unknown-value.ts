@@ -7,7 +7,7 @@ import type { VocabularyFacts } from '../../../knowledge/facts';
 import { parseLevel } from '../../../project/level';
 import type { Setting } from '../../../project/setting';
 import { splitList } from '../../../syntax/list';
-import { checkedValue, consequence, severityOf, short, type CheckedValue } from '../../checked-value';
+import { checkedValue, consequence, placeOf, severityOf, short, type CheckedValue } from '../../checked-value';
 import { replace } from '../../edits';
 import type { Fix, Rule, RuleContext, Severity } from '../../rule';
 import { nearestName } from '../../suggest';
@@ -26,8 +26,9 @@ export const unknownValue: Rule = {
   ],
   setting(setting, context) {
     const checked = checkedValue(setting, context.instance);
-    if (!checked || checked.text === '' || checked.parameter.type !== 'string') return;
+    if (!checked || checked.parameter.type !== 'string') return;
     if (checked.parameter.kind === 'level') return checkLevel(setting, checked, context);
+    if (checked.text === '') return;
     const vocabulary = closedVocabulary(checked.parameter, context.edition);
     if (!vocabulary || !mayBeRead(setting.name.text, setting.scope, context.instance)) return;
     const reported = new Set<string>();
@@ -43,7 +44,7 @@ function checkLevel(setting: Setting, { parameter, text, views }: CheckedValue, 
   if (views.some((view) => parseLevel(view) !== undefined)) return;
   const meant = text.replace(',', '.');
   report({
-    span: setting.value,
+    span: placeOf(setting),
     message: `${l10n.t('"{0}" is not a compatibility level such as "3.6".', short(text))} ${consequence(parameter)}`,
     fixes: () => (parseLevel(meant) ? changes([meant], setting.value, setting) : []),
   });
