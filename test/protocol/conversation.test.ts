@@ -77,12 +77,21 @@ describe('a conversation over stdio', () => {
   });
 
   it('sees both files when both are open, also before they are saved', async () => {
-    await client.open('file:///nowhere/master.cf', 'postfix-master', 'smtp inet n - n - - smtpd -o smtpd_banner=$greeting\n');
-    await client.open(MAIN, 'postfix-main', 'greeting = $myhostname\n');
+    await client.open('file:///nowhere/master.cf', 'postfix-master', 'smtp inet n - n - - smtpd -o smtpd_etrn_restrictions=$greeting\n');
+    await client.open(MAIN, 'postfix-main', 'greeting = reject\n');
     assert.deepEqual(await client.rules(MAIN), []);
     assert.deepEqual(await client.rules('file:///nowhere/master.cf'), []);
     await client.edit(MAIN, at(0, 0, 0, 1), 'G');
     assert.deepEqual(await client.rules('file:///nowhere/master.cf'), ['master-undefined-variable']);
+  });
+
+  it('starts anew with a file that is opened again', async () => {
+    await client.open(MAIN, 'postfix-main', 'biff = maybe\n');
+    const { resultId } = await client.report(MAIN);
+    await client.close(MAIN);
+    await client.open(MAIN, 'postfix-main', 'soft_bounce = maybe\n');
+    const report = await client.report(MAIN, resultId);
+    assert.ok(report.kind === 'full' && report.items.length === 1);
   });
 
   it('follows the settings', async () => {

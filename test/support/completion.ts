@@ -120,12 +120,22 @@ function checkItems(completed: Completed, { items = [], not = [], order = [], ex
   const sorted = [...completed.items].sort((a, b) => (a.sortText! < b.sortText! ? -1 : 1)).map(({ label }) => label);
   const places = order.map((label) => sorted.indexOf(label));
   assert.ok(!places.includes(-1), `missing: ${order.filter((_, at) => places[at] === -1).join(', ')}`);
-  assert.deepEqual(places, [...places].sort((a, b) => a - b), sorted.slice(0, 20).join(' '));
+  assert.deepEqual(
+    places,
+    [...places].sort((a, b) => a - b),
+    sorted.slice(0, 20).join(' '),
+  );
 }
 
 function checkItem({ items, text }: Completed, { label, ...expected }: ExpectedItem): void {
   const found = items.filter((item) => item.label === label);
-  assert.ok(found.length > 0, `no item "${label}" among ${items.map((item) => item.label).join(' ').slice(0, 500)}`);
+  assert.ok(
+    found.length > 0,
+    `no item "${label}" among ${items
+      .map((item) => item.label)
+      .join(' ')
+      .slice(0, 500)}`,
+  );
   const actual = found.map((item) => ({
     newText: (item.textEdit as TextEdit).newText,
     result: apply(text, item),

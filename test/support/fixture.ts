@@ -42,7 +42,8 @@ export function readFixture(source: string): Fixture {
   for (const line of lines.map((text) => text.slice(indent))) {
     const header = HEADER.exec(line);
     if (header) current = header[1] as InstanceFile;
-    else files.set(current, [...(files.get(current) ?? []), line]);
+    else if (files.has(current)) files.get(current)!.push(line);
+    else files.set(current, [line]);
   }
   return Object.fromEntries([...files].map(([file, content]) => [file, readFile(content, isGuttered(lines, indent))]));
 }

@@ -59,7 +59,8 @@ export function completion(context: FileContext, position: Position, { snippets 
   for (const part of PARTS) {
     for (const suggestion of part(request)) {
       const key = keyOf(suggestion);
-      if (!items.has(key)) items.set(key, toItem(suggestion, request, suggestion.span ? rangeOf(placed, suggestion.span) : range));
+      if (!items.has(key))
+        items.set(key, toItem(suggestion, request, suggestion.span ? rangeOf(placed, suggestion.span) : range));
     }
   }
   return { isIncomplete: false, items: [...items.values()] };

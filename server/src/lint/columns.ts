@@ -34,6 +34,7 @@ export function wordUse(program: ProgramFacts | undefined, edition: Edition): Wo
     case 'smtp':
     case 'lmtp':
       return edition.isSince('3.5') ? 'flags' : 'none';
+    case 'nbdb_reindexd':
     case 'postscreen':
       return 'ignored';
     default:

@@ -2,6 +2,7 @@
 
 import {
   CodeActionKind,
+  DidChangeConfigurationNotification,
   TextDocumentSyncKind,
   type CodeAction,
   type Connection,
@@ -79,6 +80,9 @@ class Server {
 
   async #initialized(): Promise<void> {
     const { workspace } = this.#params?.capabilities ?? {};
+    if (workspace?.didChangeConfiguration?.dynamicRegistration) {
+      await this.connection.client.register(DidChangeConfigurationNotification.type);
+    }
     if (workspace?.configuration) await this.#pullSettings();
   }
 

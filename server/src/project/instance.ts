@@ -114,7 +114,7 @@ export class Instance {
 
   /** The `-o` that decides on `name` in a service. */
   override(namespace: string, name: string): Override | undefined {
-    return this.services.settings(namespace).get(name);
+    return this.services.setting(namespace, name);
   }
 
   /** Does this line of main.cf decide, or does a later one override it? */

@@ -22,6 +22,7 @@ export class Usage {
   readonly #tableSettings = new Cell();
   readonly #mainClasses = new Memo(() => this.#classes(undefined));
   readonly #mainPrefixes = new Memo(() => this.#prefixesOfMain());
+  readonly #servicePrefixes = new Memo(() => this.#prefixesOfServices());
   readonly #serviceClasses = new Memo(() => this.#classesOfServices());
 
   constructor(private readonly instance: Instance) {
@@ -101,7 +102,7 @@ export class Usage {
       if (this.instance.isInForce(line) && this.#isScanned(line.tree.name.text)) return true;
     }
     if (this.#mainClasses.value.has(name)) return true;
-    return this.#isTableSetting(name, () => this.#mainPrefixes.value);
+    return this.#isTableSetting(name, (table) => this.#mainPrefixes.value.has(table));
   }
 
   #isMentionedInService(namespace: string, name: string): boolean {
@@ -110,7 +111,7 @@ export class Usage {
       for (const mentioned of mentionedNames(option.value)) if (mentioned === name) return true;
     }
     if (this.#classes(namespace).has(name)) return true;
-    return this.#isTableSetting(name, () => this.#prefixesOfService(namespace));
+    return this.#isTableSetting(name, (table) => this.#servicePrefixes.value.get(table)?.has(namespace) ?? false);
   }
 
   /** A service's own list of classes may name classes that main.cf defines. */
@@ -131,12 +132,12 @@ export class Usage {
 
   /** A `-o` may hold `ldap:prefix` too, which uses `prefix_server_host` of main.cf. */
   #isPrefixedInSomeService(name: string): boolean {
-    if (!this.#mayBeTableSetting(name)) return false;
-    for (const namespace of namespacesOf(this.instance.services.all())) {
-      if (this.instance.services.settings(namespace).has(name)) continue;
-      if (this.#isTableSetting(name, () => this.#prefixesOfService(namespace))) return true;
-    }
-    return false;
+    return this.#isTableSetting(name, (table) => {
+      for (const namespace of this.#servicePrefixes.value.get(table) ?? []) {
+        if (!this.instance.services.settings(namespace).has(name)) return true;
+      }
+      return false;
+    });
   }
 
   /** Postfix does not look at values that it reads raw, nor at settings that it ignores. */
@@ -165,17 +166,12 @@ export class Usage {
     return new Set(splitList(text, { braces: false }).map((item) => item.text));
   }
 
-  #mayBeTableSetting(name: string): boolean {
-    return clientSuffixes(this.instance).some((suffix) => name.endsWith(suffix) && name.length > suffix.length);
-  }
-
-  #isTableSetting(name: string, prefixes: () => ReadonlyMap<string, ReadonlySet<string>>): boolean {
-    if (!this.#mayBeTableSetting(name)) return false;
-    for (const [type, found] of prefixes()) {
-      for (const { word } of this.instance.edition.tableType(type)?.clientParameters ?? []) {
-        const prefix = name.slice(0, -word.length - 1);
-        if (name === `${prefix}_${word}` && found.has(prefix)) return true;
-      }
+  /** Is `name` a setting of a table that `isNamed` knows, given as `ldap:prefix`? */
+  #isTableSetting(name: string, isNamed: (table: string) => boolean): boolean {
+    const from = Math.max(1, name.length - LONGEST_CLIENT_PARAMETER - 1);
+    for (let at = name.indexOf('_', from); at > 0; at = name.indexOf('_', at + 1)) {
+      const types = clientTypes(this.instance).get(name.slice(at + 1)) ?? [];
+      if (types.some((type) => isNamed(`${type}:${name.slice(0, at)}`))) return true;
     }
     return false;
   }
@@ -185,32 +181,36 @@ export class Usage {
     return parameter !== undefined && isScannedForTables(parameter);
   }
 
-  #prefixesOfMain(): ReadonlyMap<string, ReadonlySet<string>> {
+  #prefixesOfMain(): ReadonlySet<string> {
     this.#tableSettings.read();
-    const found = new Map<string, Set<string>>();
+    const found = new Set<string>();
     for (const name of this.instance.names.definedNames()) {
-      const line = this.instance.definition(name);
-      if (line && this.#mayNameTables(name)) this.#addPrefixes(found, name, undefined);
+      if (!this.#mayNameTables(name) || !this.instance.definition(name)) continue;
+      for (const table of this.#tablesIn(name, undefined)) found.add(table);
     }
     return found;
   }
 
-  #prefixesOfService(namespace: string): ReadonlyMap<string, ReadonlySet<string>> {
+  /** For each table, the services whose settings name it. */
+  #prefixesOfServices(): ReadonlyMap<string, ReadonlySet<string>> {
     const found = new Map<string, Set<string>>();
-    for (const name of this.instance.services.settings(namespace).keys()) {
-      if (this.#mayNameTables(name)) this.#addPrefixes(found, name, namespace);
+    for (const namespace of namespacesOf(this.instance.services.all())) {
+      for (const name of this.instance.services.settings(namespace).keys()) {
+        if (!this.#mayNameTables(name)) continue;
+        for (const table of this.#tablesIn(name, namespace)) {
+          found.set(table, (found.get(table) ?? new Set()).add(namespace));
+        }
+      }
     }
     return found;
   }
 
-  #addPrefixes(found: Map<string, Set<string>>, name: string, namespace: string | undefined): void {
+  /** Tables such as `ldap:prefix` in a value. */
+  #tablesIn(name: string, namespace: string | undefined): string[] {
     const effective = this.instance.effective(name, namespace);
-    if (!effective || !/[:$]/.test(effective.value.text)) return;
+    if (!effective || !/[:$]/.test(effective.value.text)) return [];
     const { text } = this.instance.expand(effective.value, namespace);
-    for (const { type, prefix } of tablePrefixes(text, this.instance.edition)) {
-      const prefixes = found.get(type) ?? new Set<string>();
-      found.set(type, prefixes.add(prefix));
-    }
+    return tablePrefixes(text, this.instance.edition).map(({ type, prefix }) => `${type}:${prefix}`);
   }
 }
 
@@ -221,15 +221,20 @@ function isScannedForTables({ class: kind, type }: Parameter): boolean {
   return (kind === 'builtin' || kind === 'service') && type !== 'raw';
 }
 
-const suffixes = new WeakMap<object, readonly string[]>();
+/** Longer than `special_result_attribute` and all others; names may be of any length. */
+const LONGEST_CLIENT_PARAMETER = 64;
 
-/** `_server_host` and the like: endings of names that database clients ask for. */
-function clientSuffixes({ edition }: Instance): readonly string[] {
-  let found = suffixes.get(edition);
+const typesByParameter = new WeakMap<object, ReadonlyMap<string, readonly string[]>>();
+
+/** For `server_host` and the like, which database clients ask for, the types of their tables. */
+function clientTypes({ edition }: Instance): ReadonlyMap<string, readonly string[]> {
+  let found = typesByParameter.get(edition);
   if (!found) {
-    const words = edition.tableTypes.flatMap(({ clientParameters }) => clientParameters ?? []);
-    found = [...new Set(words.map(({ word }) => `_${word}`))];
-    suffixes.set(edition, found);
+    const made = new Map<string, string[]>();
+    for (const { type, clientParameters } of edition.tableTypes) {
+      for (const { word } of clientParameters ?? []) made.set(word, [...(made.get(word) ?? []), type]);
+    }
+    typesByParameter.set(edition, (found = made));
   }
   return found;
 }

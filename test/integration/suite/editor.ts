@@ -37,9 +37,12 @@ export async function openText(language: string, content: string): Promise<vscod
   return document;
 }
 
+/** Closes all editors, and drops what was changed in them. */
 export async function closeAll(): Promise<void> {
-  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  while (vscode.window.activeTextEditor) {
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
 }
 
 export function problems(document: vscode.TextDocument): vscode.Diagnostic[] {
@@ -82,14 +85,14 @@ export async function hoverText(document: vscode.TextDocument, position: vscode.
     .join('\n');
 }
 
-/** What completion offers at a place. */
+/** What completion offers at a place, without the words of open files that the editor adds itself. */
 export async function completions(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.CompletionItem[]> {
   const list = await vscode.commands.executeCommand<vscode.CompletionList>(
     'vscode.executeCompletionItemProvider',
     document.uri,
     position,
   );
-  return list.items;
+  return list.items.filter(({ kind }) => kind !== vscode.CompletionItemKind.Text);
 }
 
 export function labelOf({ label }: vscode.CompletionItem): string {

@@ -23,7 +23,13 @@ describe('completion of columns', () => {
     assert.match(text, /\n {2}-o smtpd_recipient_restrictions=permit_sasl_authenticated,reject\n/);
     assert.doesNotMatch(text, /smtpd_hide_client_session/);
     checkMaster('<cursor>', {
-      items: [{ label: 'uucp', result: 'uucp      unix  -       n       n       -       -       pipe\n  flags=Fqhu user=uucp argv=uux -r -n -z -a$sender - $nexthop!rmail ($recipient)' }],
+      items: [
+        {
+          label: 'uucp',
+          result:
+            'uucp      unix  -       n       n       -       -       pipe\n  flags=Fqhu user=uucp argv=uux -r -n -z -a$sender - $nexthop!rmail ($recipient)',
+        },
+      ],
     });
   });
 
@@ -34,7 +40,9 @@ describe('completion of columns', () => {
   });
 
   it('puts in just the name where columns follow', () => {
-    checkMaster('smt<cursor>  inet n - n - - smtpd\n', { items: [{ label: 'submission', result: 'submission  inet n - n - - smtpd\n' }] });
+    checkMaster('smt<cursor>  inet n - n - - smtpd\n', {
+      items: [{ label: 'submission', result: 'submission  inet n - n - - smtpd\n' }],
+    });
   });
 
   it('knows versions', () => {
@@ -50,8 +58,14 @@ describe('completion of columns', () => {
 
   it('tells the default that "-" means', () => {
     checkMaster('pickup unix <cursor>', { items: [{ label: '-', note: 'default, y' }], order: ['-', 'n', 'y'] });
-    checkMaster('pickup unix n - <cursor>', { other: 'compatibility_level = 3.6\n', items: [{ label: '-', note: 'default, n' }] });
-    checkMaster('pickup unix n - <cursor>', { other: 'compatibility_level = 0\n', items: [{ label: '-', note: 'default, y' }] });
+    checkMaster('pickup unix n - <cursor>', {
+      other: 'compatibility_level = 3.6\n',
+      items: [{ label: '-', note: 'default, n' }],
+    });
+    checkMaster('pickup unix n - <cursor>', {
+      other: 'compatibility_level = 0\n',
+      items: [{ label: '-', note: 'default, y' }],
+    });
   });
 
   it('offers a public service only for type inet', () => {
@@ -71,7 +85,10 @@ describe('completion of columns', () => {
   });
 
   it('offers programs, first the one for the service', () => {
-    checkMaster('smtp inet n - n - - <cursor>', { order: ['smtpd', 'qmqpd', 'cleanup'], items: [{ label: 'pipe', note: 'delivery agent' }] });
+    checkMaster('smtp inet n - n - - <cursor>', {
+      order: ['smtpd', 'qmqpd', 'cleanup'],
+      items: [{ label: 'pipe', note: 'delivery agent' }],
+    });
     checkMaster('postlog unix-dgram n - n - 1 <cursor>', { order: ['postlogd', 'smtpd'] });
     checkMaster('x unix n - n - 1 <cursor>', { version: '3.3', not: ['postlogd'] });
   });
@@ -105,7 +122,7 @@ describe('completion of arguments', () => {
     checkMaster('smtp unix - - n - - smtp -o <cursor>', { items: ['smtp_helo_name'], not: ['smtpd_banner'] });
   });
 
-  it('offers names of one\'s own behind', () => {
+  it("offers names of one's own behind", () => {
     checkMaster(`${SMTP}\n  -o smtpd_client_restrictions=$mine -o <cursor>`, {
       other: 'own = a\nrelay_domains = $own\n',
       items: ['own', 'mine'],
@@ -114,15 +131,25 @@ describe('completion of arguments', () => {
   });
 
   it('puts in no blanks, except between braces', () => {
-    checkMaster(`${SMTP} -o smtpd_<cursor>`, { items: [{ label: 'smtpd_delay_reject', result: `${SMTP} -o smtpd_delay_reject=no` }] });
-    checkMaster(`${SMTP} -o { smtpd_<cursor> }`, { items: [{ label: 'smtpd_delay_reject', result: `${SMTP} -o { smtpd_delay_reject = no }` }] });
-    checkMaster(`${SMTP} -o {<cursor>}`, { items: [{ label: 'smtpd_delay_reject', result: `${SMTP} -o {smtpd_delay_reject = no}` }] });
+    checkMaster(`${SMTP} -o smtpd_<cursor>`, {
+      items: [{ label: 'smtpd_delay_reject', result: `${SMTP} -o smtpd_delay_reject=no` }],
+    });
+    checkMaster(`${SMTP} -o { smtpd_<cursor> }`, {
+      items: [{ label: 'smtpd_delay_reject', result: `${SMTP} -o { smtpd_delay_reject = no }` }],
+    });
+    checkMaster(`${SMTP} -o {<cursor>}`, {
+      items: [{ label: 'smtpd_delay_reject', result: `${SMTP} -o {smtpd_delay_reject = no}` }],
+    });
     checkMaster(`${SMTP} -o smtpd_ba<cursor>`, { items: [{ label: 'smtpd_banner', newText: 'smtpd_banner=$0' }] });
   });
 
   it('leaves a value alone', () => {
-    checkMaster(`${SMTP} -o smtpd_<cursor>x=no -v`, { items: [{ label: 'smtpd_delay_reject', result: `${SMTP} -o smtpd_delay_reject=no -v` }] });
-    checkMaster(`${SMTP} -osmtpd_<cursor>x=no`, { items: [{ label: 'smtpd_delay_reject', result: `${SMTP} -osmtpd_delay_reject=no` }] });
+    checkMaster(`${SMTP} -o smtpd_<cursor>x=no -v`, {
+      items: [{ label: 'smtpd_delay_reject', result: `${SMTP} -o smtpd_delay_reject=no -v` }],
+    });
+    checkMaster(`${SMTP} -osmtpd_<cursor>x=no`, {
+      items: [{ label: 'smtpd_delay_reject', result: `${SMTP} -osmtpd_delay_reject=no` }],
+    });
   });
 
   it('offers names before an option that follows', () => {
@@ -151,7 +178,10 @@ describe('completion of arguments', () => {
       items: [{ label: 'reject_rbl_client', newText: 'reject_rbl_client,${1:dnsbl.example.org}' }],
       not: ['permit_mynetworks'],
     });
-    checkMaster(`${SMTP} -o smtpd_client_restrictions=check_client_access,<cursor>`, { items: ['hash:'], not: ['permit'] });
+    checkMaster(`${SMTP} -o smtpd_client_restrictions=check_client_access,<cursor>`, {
+      items: ['hash:'],
+      not: ['permit'],
+    });
     checkMaster(`${SMTP} -o {smtpd_client_restrictions=permit_mynetworks, <cursor>}`, {
       items: [{ label: 'reject_rbl_client', newText: 'reject_rbl_client ${1:dnsbl.example.org}' }],
     });
@@ -159,7 +189,9 @@ describe('completion of arguments', () => {
 
   it('offers names after "$"', () => {
     checkMaster(`${SMTP} -o own=a -o syslog_name=$<cursor>`, { items: ['service_name', 'own', 'multi_instance_name'] });
-    checkMaster(`${SMTP} -o syslog_name=\${<cursor>`, { items: [{ label: 'mail_name', result: `${SMTP} -o syslog_name=\${mail_name}` }] });
+    checkMaster(`${SMTP} -o syslog_name=\${<cursor>`, {
+      items: [{ label: 'mail_name', result: `${SMTP} -o syslog_name=\${mail_name}` }],
+    });
   });
 
   it('offers the attributes of pipe and spawn', () => {
@@ -167,7 +199,9 @@ describe('completion of arguments', () => {
       items: [{ label: 'user', result: 'x unix - n n - - pipe\n  user=' }, 'flags', 'argv', '-o'],
     });
     checkMaster('x unix - n n - - pipe\n  flags=D <cursor>', { items: ['user'], not: ['flags', '-o'] });
-    checkMaster('x unix - n n - - pipe us<cursor>=y', { items: [{ label: 'user', result: 'x unix - n n - - pipe user=y' }] });
+    checkMaster('x unix - n n - - pipe us<cursor>=y', {
+      items: [{ label: 'user', result: 'x unix - n n - - pipe user=y' }],
+    });
     checkMaster('x unix - n n - 0 spawn <cursor>', { items: ['user', 'argv'], not: ['flags'] });
   });
 
@@ -181,8 +215,14 @@ describe('completion of arguments', () => {
 
   it('offers macros in a command', () => {
     const pipe = 'x unix - n n - - pipe user=a argv=/bin/x -f';
-    checkMaster(`${pipe} <cursor>`, { items: [{ label: '${sender}', result: `${pipe} \${sender}` }], not: ['-o', 'user'] });
-    checkMaster(`${pipe} \${<cursor>} b`, { items: [{ label: 'sender', result: `${pipe} \${sender} b` }], not: ['mydomain'] });
+    checkMaster(`${pipe} <cursor>`, {
+      items: [{ label: '${sender}', result: `${pipe} \${sender}` }],
+      not: ['-o', 'user'],
+    });
+    checkMaster(`${pipe} \${<cursor>} b`, {
+      items: [{ label: 'sender', result: `${pipe} \${sender} b` }],
+      not: ['mydomain'],
+    });
     checkMaster(`${pipe} -a$<cursor>`, { items: [{ label: 'recipient', result: `${pipe} -a$recipient` }] });
     checkMaster(`${pipe} $<cursor>`, { version: '3.8', not: ['envid'] });
     checkMaster(`${pipe} -a<cursor>`, { exactly: [] });

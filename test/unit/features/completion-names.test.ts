@@ -4,7 +4,13 @@ import { checkMain, complete, documentationOf } from '../../support/completion';
 describe('completion of parameter names', () => {
   it('offers a boolean with a choice, first what is not the default', () => {
     checkMain('smtpd_helo_req<cursor>', {
-      items: [{ label: 'smtpd_helo_required', newText: 'smtpd_helo_required = ${1|yes,no|}', result: 'smtpd_helo_required = yes' }],
+      items: [
+        {
+          label: 'smtpd_helo_required',
+          newText: 'smtpd_helo_required = ${1|yes,no|}',
+          result: 'smtpd_helo_required = yes',
+        },
+      ],
     });
     checkMain('bi<cursor>', { version: '3.7', items: [{ label: 'biff', newText: 'biff = ${1|no,yes|}' }] });
   });
@@ -41,13 +47,19 @@ describe('completion of parameter names', () => {
   });
 
   it('leaves a value and its "=" alone', () => {
-    checkMain('my<cursor>orgin   = example.com', { items: [{ label: 'myorigin', result: 'myorigin   = example.com' }] });
+    checkMain('my<cursor>orgin   = example.com', {
+      items: [{ label: 'myorigin', result: 'myorigin   = example.com' }],
+    });
     checkMain('my<cursor>= x\r\n', { items: [{ label: 'myorigin', result: 'myorigin= x\r\n' }] });
   });
 
   it('puts a "=" before text that lacks one', () => {
-    checkMain('rel<cursor> [mail.example.com]', { items: [{ label: 'relayhost', result: 'relayhost = [mail.example.com]' }] });
-    checkMain('mydest<cursor>\n  localhost\n', { items: [{ label: 'mydestination', result: 'mydestination =\n  localhost\n' }] });
+    checkMain('rel<cursor> [mail.example.com]', {
+      items: [{ label: 'relayhost', result: 'relayhost = [mail.example.com]' }],
+    });
+    checkMain('mydest<cursor>\n  localhost\n', {
+      items: [{ label: 'mydestination', result: 'mydestination =\n  localhost\n' }],
+    });
   });
 
   it('offers names in an empty file, after the last line, and between lines', () => {
@@ -103,7 +115,8 @@ describe('completion of parameter names', () => {
   });
 
   it('offers what a service of master.cf makes', () => {
-    const other = 'dovecot unix - n n - - pipe\n  flags=D user=v argv=/bin/x\npolicy unix - n n - 0 spawn\n  user=p argv=/bin/y\n';
+    const other =
+      'dovecot unix - n n - - pipe\n  flags=D user=v argv=/bin/x\npolicy unix - n n - 0 spawn\n  user=p argv=/bin/y\n';
     checkMain('<cursor>', {
       other,
       items: ['dovecot_destination_recipient_limit', 'dovecot_time_limit', 'policy_time_limit'],
@@ -149,7 +162,7 @@ describe('completion of parameter names', () => {
 });
 
 describe('completion of names after "$"', () => {
-  it('offers names of Postfix and one\'s own', () => {
+  it("offers names of Postfix and one's own", () => {
     checkMain('mine = a\nrelay_domains = $<cursor>', {
       items: [{ label: 'mine', result: 'mine = a\nrelay_domains = $mine' }, 'mydomain', 'process_name'],
       order: ['mine', 'mydomain'],
@@ -157,23 +170,37 @@ describe('completion of names after "$"', () => {
   });
 
   it('replaces the name around the cursor', () => {
-    checkMain('relay_domains = a, $my<cursor>dest, b', { items: [{ label: 'mydestination', result: 'relay_domains = a, $mydestination, b' }] });
+    checkMain('relay_domains = a, $my<cursor>dest, b', {
+      items: [{ label: 'mydestination', result: 'relay_domains = a, $mydestination, b' }],
+    });
   });
 
   it('closes the bracket unless it is closed', () => {
-    checkMain('relay_domains = ${my<cursor>', { items: [{ label: 'mydomain', result: 'relay_domains = ${mydomain}' }] });
+    checkMain('relay_domains = ${my<cursor>', {
+      items: [{ label: 'mydomain', result: 'relay_domains = ${mydomain}' }],
+    });
     checkMain('relay_domains = ${<cursor>}', { items: [{ label: 'mydomain', result: 'relay_domains = ${mydomain}' }] });
-    checkMain('relay_domains = $(<cursor> a', { items: [{ label: 'mydomain', result: 'relay_domains = $(mydomain) a' }] });
-    checkMain('relay_domains = $(m<cursor>)', { items: [{ label: 'mydomain', result: 'relay_domains = $(mydomain)' }] });
-    checkMain('relay_domains = ${ m<cursor> }', { items: [{ label: 'mydomain', result: 'relay_domains = ${ mydomain }' }] });
+    checkMain('relay_domains = $(<cursor> a', {
+      items: [{ label: 'mydomain', result: 'relay_domains = $(mydomain) a' }],
+    });
+    checkMain('relay_domains = $(m<cursor>)', {
+      items: [{ label: 'mydomain', result: 'relay_domains = $(mydomain)' }],
+    });
+    checkMain('relay_domains = ${ m<cursor> }', {
+      items: [{ label: 'mydomain', result: 'relay_domains = ${ mydomain }' }],
+    });
   });
 
   it('leaves a condition alone', () => {
-    checkMain('relay_domains = ${my<cursor>?{a}:{b}}', { items: [{ label: 'mydomain', result: 'relay_domains = ${mydomain?{a}:{b}}' }] });
+    checkMain('relay_domains = ${my<cursor>?{a}:{b}}', {
+      items: [{ label: 'mydomain', result: 'relay_domains = ${mydomain?{a}:{b}}' }],
+    });
   });
 
   it('works inside a condition', () => {
-    checkMain('relay_domains = ${stress?{$my<cursor>}}', { items: [{ label: 'mydomain', result: 'relay_domains = ${stress?{$mydomain}}' }] });
+    checkMain('relay_domains = ${stress?{$my<cursor>}}', {
+      items: [{ label: 'mydomain', result: 'relay_domains = ${stress?{$mydomain}}' }],
+    });
     checkMain('relay_domains = ${{$my<cursor>', { items: ['mydomain'] });
   });
 

@@ -9,17 +9,88 @@ import { apply, completeAt, contextOf } from '../../support/completion';
 
 const PIECES: Readonly<Record<InstanceFile, readonly string[]>> = {
   main: [
-    ...['\n', '\r\n', '\r', ' ', '\t', '\n  ', '\n\t', '\n#', '# c\n', '\n\n', '\v', '\0', '\u2028', '\u00a0', '😀', '\ufeff'],
+    ...[
+      '\n',
+      '\r\n',
+      '\r',
+      ' ',
+      '\t',
+      '\n  ',
+      '\n\t',
+      '\n#',
+      '# c\n',
+      '\n\n',
+      '\v',
+      '\0',
+      '\u2028',
+      '\u00a0',
+      '😀',
+      '\ufeff',
+    ],
     ...['=', ' = ', '$', '$$', '${', '$(', '{', '}', ')', '?', ':', '{{', '}}', ',', '!', '>=', '<', '"', '-', '%'],
     ...['smtpd_client_restrictions', 'biff', 'mynetworks', 'smtpd_milters = {', 'own', 'process_name', 'myhostname = '],
-    ...['virtual_alias_maps = proxy:', 'inline:{', 'unionmap:{', 'hash:/x', 'check_client_access ', 'check_policy_service {'],
-    ...['queue_run_delay = 30', 'milter_connect_macros = {', 'smtpd_restriction_classes = own, strict\n', 'content_filter = smtp:'],
+    ...[
+      'virtual_alias_maps = proxy:',
+      'inline:{',
+      'unionmap:{',
+      'hash:/x',
+      'check_client_access ',
+      'check_policy_service {',
+    ],
+    ...[
+      'queue_run_delay = 30',
+      'milter_connect_macros = {',
+      'smtpd_restriction_classes = own, strict\n',
+      'content_filter = smtp:',
+    ],
     ...['smtpd_tls_protocols = >=', 'mydestination = ${x?{', '$mine', 'notify_classes = bounce'],
   ],
   master: [
-    ...['\n', '\r\n', '\r', ' ', '\t', '\n  ', '\n#', '# c\n', '\v', '\0', '😀', '=', '$', '${', '{', '}', '{ ', ' }', ',', '-'],
-    ...['smtp inet n - n - - smtpd', 'x unix - n n - - pipe', 'y unix - n n - 0 spawn ', 'smtp ', ' inet', ' unix', ' n', ' -', ' 60?'],
-    ...[' -o ', ' -o', ' -v', ' -oa=b', ' -o a=b', ' -o {', ' smtpd_client_restrictions=', 'permit_mynetworks', ' flags=D', ' user=a'],
+    ...[
+      '\n',
+      '\r\n',
+      '\r',
+      ' ',
+      '\t',
+      '\n  ',
+      '\n#',
+      '# c\n',
+      '\v',
+      '\0',
+      '😀',
+      '=',
+      '$',
+      '${',
+      '{',
+      '}',
+      '{ ',
+      ' }',
+      ',',
+      '-',
+    ],
+    ...[
+      'smtp inet n - n - - smtpd',
+      'x unix - n n - - pipe',
+      'y unix - n n - 0 spawn ',
+      'smtp ',
+      ' inet',
+      ' unix',
+      ' n',
+      ' -',
+      ' 60?',
+    ],
+    ...[
+      ' -o ',
+      ' -o',
+      ' -v',
+      ' -oa=b',
+      ' -o a=b',
+      ' -o {',
+      ' smtpd_client_restrictions=',
+      'permit_mynetworks',
+      ' flags=D',
+      ' user=a',
+    ],
     ...[' argv=/bin/x', ' ${sender}', ' --', ' -vo', 'check_client_access,'],
   ],
 };
@@ -68,7 +139,9 @@ describe('completion in large files', () => {
         get: (target, key) => {
           const value: unknown = Reflect.get(target, key, target);
           if (typeof key === 'string' && /^\d+$/.test(key)) reads++;
-          return typeof value === 'function' ? value.bind(new Proxy(target, { get: (inner, at) => (reads++, Reflect.get(inner, at, inner)) })) : value;
+          return typeof value === 'function'
+            ? value.bind(new Proxy(target, { get: (inner, at) => (reads++, Reflect.get(inner, at, inner)) }))
+            : value;
         },
       });
     };

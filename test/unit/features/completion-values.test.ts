@@ -5,7 +5,9 @@ describe('completion of values', () => {
   it('offers yes and no', () => {
     checkMain('smtpd_helo_required = <cursor>', { exactly: ['yes', 'no'], items: [{ label: 'no', note: 'default' }] });
     checkMain('smtpd_helo_required =<cursor>', { items: [{ label: 'yes', result: 'smtpd_helo_required =yes' }] });
-    checkMain('smtpd_helo_required = t<cursor>rue\n', { items: [{ label: 'yes', result: 'smtpd_helo_required = yes\n' }] });
+    checkMain('smtpd_helo_required = t<cursor>rue\n', {
+      items: [{ label: 'yes', result: 'smtpd_helo_required = yes\n' }],
+    });
   });
 
   it('offers the words of a closed list', () => {
@@ -22,14 +24,22 @@ describe('completion of values', () => {
 
   it('leaves out words that a list has', () => {
     checkMain('notify_classes = bounce, <cursor>, 2bounce', { items: ['policy'], not: ['bounce', '2bounce'] });
-    checkMain('notify_classes = boun<cursor>ce, 2bounce', { items: [{ label: 'policy', result: 'notify_classes = policy, 2bounce' }, 'bounce'] });
+    checkMain('notify_classes = boun<cursor>ce, 2bounce', {
+      items: [{ label: 'policy', result: 'notify_classes = policy, 2bounce' }, 'bounce'],
+    });
     checkMain('smtpd_discard_ehlo_keywords = chunking <cursor>', { not: ['CHUNKING'] });
   });
 
   it('marks a default', () => {
     checkMain('inet_protocols = <cursor>', { version: '3.11', items: [{ label: 'ipv4' }] });
-    checkMain('milter_default_action = <cursor>', { version: '3.7', items: [{ label: 'tempfail', note: 'default' }] });
-    checkMain('message_size_limit = <cursor>', { exactly: ['10240000'], items: [{ label: '10240000', note: 'default' }] });
+    checkMain('milter_default_action = <cursor>', {
+      version: '3.7.11',
+      items: [{ label: 'tempfail', note: 'default' }],
+    });
+    checkMain('message_size_limit = <cursor>', {
+      exactly: ['10240000'],
+      items: [{ label: '10240000', note: 'default' }],
+    });
     checkMain('message_size_limit = 1 <cursor>', { exactly: [] });
   });
 
@@ -45,8 +55,14 @@ describe('completion of values', () => {
       items: [{ label: '>=TLSv1.2', result: 'smtpd_tls_protocols = >=TLSv1.2' }],
       order: ['>=TLSv1.2', '!SSLv3'],
     });
-    checkMain('smtpd_tls_protocols = >=TL<cursor>', { items: [{ label: '>=TLSv1.3', result: 'smtpd_tls_protocols = >=TLSv1.3' }] });
-    checkMain('smtpd_tls_protocols = !SSLv2, <cursor>', { version: '3.5', items: ['!SSLv3', '!TLSv1'], not: ['>=TLSv1.2', '!SSLv2'] });
+    checkMain('smtpd_tls_protocols = >=TL<cursor>', {
+      items: [{ label: '>=TLSv1.3', result: 'smtpd_tls_protocols = >=TLSv1.3' }],
+    });
+    checkMain('smtpd_tls_protocols = !SSLv2, <cursor>', {
+      version: '3.5',
+      items: ['!SSLv3', '!TLSv1'],
+      not: ['>=TLSv1.2', '!SSLv2'],
+    });
   });
 
   it('offers compatibility levels of this version', () => {
@@ -69,13 +85,18 @@ describe('completion of values', () => {
   });
 
   it('offers usual domains', () => {
-    checkMain('mydestination = $myhostname, <cursor>', { items: ['localhost', '$mydomain', 'hash:'], not: ['$myhostname'] });
+    checkMain('mydestination = $myhostname, <cursor>', {
+      items: ['localhost', '$mydomain', 'hash:'],
+      not: ['$myhostname'],
+    });
     checkMain('relay_domains = <cursor>', { items: ['$mydestination', '$mydomain'] });
     checkMain('myorigin = <cursor>', { items: ['$mydomain', '$myhostname'] });
   });
 
   it('offers forms of hosts and sockets', () => {
-    checkMain('relayhost = <cursor>', { items: [{ label: '[host]:port', result: 'relayhost = [mail.example.com]:587' }] });
+    checkMain('relayhost = <cursor>', {
+      items: [{ label: '[host]:port', result: 'relayhost = [mail.example.com]:587' }],
+    });
     checkMain('inet_interfaces = <cursor>', { items: ['all', 'loopback-only'], not: ['[host]:port'] });
     checkMain('smtpd_milters = <cursor>', {
       items: [
@@ -85,18 +106,25 @@ describe('completion of values', () => {
       ],
     });
     checkMain('smtpd_milters = { inet:localhost:1, def<cursor> }', {
-      items: [{ label: 'default_action', result: 'smtpd_milters = { inet:localhost:1, default_action= }' }, 'connect_timeout'],
+      items: [
+        { label: 'default_action', result: 'smtpd_milters = { inet:localhost:1, default_action= }' },
+        'connect_timeout',
+      ],
     });
   });
 
   it('offers transports with their colon', () => {
-    const other = 'smtp inet n - n - - smtpd\nsmtp unix - - n - - smtp\nlmtp unix - - n - - lmtp\ncleanup unix n - n - 0 cleanup\nspam unix - n n - - pipe\n  user=x argv=y\n';
+    const other =
+      'smtp inet n - n - - smtpd\nsmtp unix - - n - - smtp\nlmtp unix - - n - - lmtp\ncleanup unix n - n - 0 cleanup\nspam unix - n n - - pipe\n  user=x argv=y\n';
     checkMain('content_filter = <cursor>', {
       other,
       items: [{ label: 'spam', result: 'content_filter = spam:', note: 'pipe' }, 'smtp'],
       not: ['cleanup'],
     });
-    checkMain('virtual_transport = lm<cursor>:x', { other, items: [{ label: 'lmtp', result: 'virtual_transport = lmtp:x' }] });
+    checkMain('virtual_transport = lm<cursor>:x', {
+      other,
+      items: [{ label: 'lmtp', result: 'virtual_transport = lmtp:x' }],
+    });
     checkMain('virtual_transport = lmtp:<cursor>', {
       other,
       items: [{ label: 'unix:', result: 'virtual_transport = lmtp:unix:private/dovecot-lmtp' }],
@@ -110,8 +138,13 @@ describe('completion of values', () => {
   });
 
   it('goes on in continuation lines', () => {
-    checkMain('notify_classes =\n  bounce,\n# data\n\n  <cursor>\n  policy\n', { items: ['data'], not: ['bounce', 'policy'] });
-    checkMain('notify_classes = bounce,\n\t<cursor>', { items: [{ label: 'data', result: 'notify_classes = bounce,\n\tdata' }] });
+    checkMain('notify_classes =\n  bounce,\n# data\n\n  <cursor>\n  policy\n', {
+      items: ['data'],
+      not: ['bounce', 'policy'],
+    });
+    checkMain('notify_classes = bounce,\n\t<cursor>', {
+      items: [{ label: 'data', result: 'notify_classes = bounce,\n\tdata' }],
+    });
     checkMain('notify_classes = bounce,\r\n\tda<cursor>ta\r\nbiff = no\r\n', { items: ['policy'], not: ['bounce'] });
     checkMain('notify_classes = bounce\n#\n \n  <cursor>\n#\nbiff = no\n', { items: ['policy'], not: ['bounce'] });
   });
@@ -141,7 +174,9 @@ describe('completion of values', () => {
 describe('completion of tables', () => {
   it('puts the default type first', () => {
     checkMain('virtual_alias_maps = <cursor>', {
-      items: [{ label: 'hash:', result: 'virtual_alias_maps = hash:${config_directory}/virtual_alias', note: 'default type' }],
+      items: [
+        { label: 'hash:', result: 'virtual_alias_maps = hash:${config_directory}/virtual_alias', note: 'default type' },
+      ],
       order: ['hash:', 'btree:', 'ldap:'],
       not: ['internal:'],
     });
@@ -151,7 +186,11 @@ describe('completion of tables', () => {
   it('offers the forms with braces', () => {
     checkMain('virtual_alias_maps = <cursor>', {
       items: [
-        { label: 'inline:', newText: 'inline:{${1:key}=${2:value}\\}', result: 'virtual_alias_maps = inline:{key=value}' },
+        {
+          label: 'inline:',
+          newText: 'inline:{${1:key}=${2:value}\\}',
+          result: 'virtual_alias_maps = inline:{key=value}',
+        },
         { label: 'proxy:', result: 'virtual_alias_maps = proxy:' },
         { label: 'static:', result: 'virtual_alias_maps = static:text' },
       ],
@@ -170,7 +209,9 @@ describe('completion of tables', () => {
     checkMain('virtual_alias_maps = ha<cursor>sh:/etc/postfix/virtual', {
       items: [{ label: 'lmdb:', result: 'virtual_alias_maps = lmdb:/etc/postfix/virtual' }],
     });
-    checkMain('virtual_alias_maps = proxy:h<cursor>:/x', { items: [{ label: 'hash:', result: 'virtual_alias_maps = proxy:hash:/x' }] });
+    checkMain('virtual_alias_maps = proxy:h<cursor>:/x', {
+      items: [{ label: 'hash:', result: 'virtual_alias_maps = proxy:hash:/x' }],
+    });
   });
 
   it('knows versions', () => {
@@ -181,7 +222,9 @@ describe('completion of tables', () => {
   it('puts caches into the data directory', () => {
     checkMain('smtp_tls_session_cache_database = <cursor>', {
       version: '3.7',
-      items: [{ label: 'btree:', result: 'smtp_tls_session_cache_database = btree:${data_directory}/smtp_tls_session_cache' }],
+      items: [
+        { label: 'btree:', result: 'smtp_tls_session_cache_database = btree:${data_directory}/smtp_tls_session_cache' },
+      ],
       order: ['btree:', 'hash:'],
     });
   });
@@ -197,11 +240,16 @@ describe('completion of restrictions', () => {
       items: ['reject_unauth_destination', 'permit_mynetworks'],
       not: ['check_etrn_access', 'reject_multi_recipient_bounce'],
     });
-    checkMain('smtpd_data_restrictions = <cursor>', { items: ['reject_multi_recipient_bounce'], not: ['reject_unauth_destination'] });
+    checkMain('smtpd_data_restrictions = <cursor>', {
+      items: ['reject_multi_recipient_bounce'],
+      not: ['reject_unauth_destination'],
+    });
   });
 
   it('puts those that wait for the recipient behind', () => {
-    checkMain('smtpd_client_restrictions = <cursor>', { order: ['reject_unknown_client_hostname', 'permit_sasl_authenticated'] });
+    checkMain('smtpd_client_restrictions = <cursor>', {
+      order: ['reject_unknown_client_hostname', 'permit_sasl_authenticated'],
+    });
     checkMain('smtpd_delay_reject = no\nsmtpd_client_restrictions = <cursor>', { not: ['permit_sasl_authenticated'] });
   });
 
@@ -214,20 +262,37 @@ describe('completion of restrictions', () => {
           result: 'smtpd_client_restrictions = check_client_access hash:${config_directory}/client_access',
         },
         { label: 'reject_rbl_client', result: 'smtpd_client_restrictions = reject_rbl_client dnsbl.example.org' },
-        { label: 'check_policy_service', result: 'smtpd_client_restrictions = check_policy_service inet:127.0.0.1:10023' },
+        {
+          label: 'check_policy_service',
+          result: 'smtpd_client_restrictions = check_policy_service inet:127.0.0.1:10023',
+        },
       ],
     });
   });
 
   it('offers arguments behind a restriction', () => {
     checkMain('smtpd_recipient_restrictions = check_sender_access <cursor>', {
-      items: [{ label: 'hash:', result: 'smtpd_recipient_restrictions = check_sender_access hash:${config_directory}/sender_access' }],
+      items: [
+        {
+          label: 'hash:',
+          result: 'smtpd_recipient_restrictions = check_sender_access hash:${config_directory}/sender_access',
+        },
+      ],
       not: ['permit'],
     });
-    checkMain('smtpd_recipient_restrictions = check_policy_service <cursor>, reject', { items: ['inet:', 'unix:'], not: ['permit', 'hash:'] });
+    checkMain('smtpd_recipient_restrictions = check_policy_service <cursor>, reject', {
+      items: ['inet:', 'unix:'],
+      not: ['permit', 'hash:'],
+    });
     checkMain('smtpd_recipient_restrictions = reject_rbl_client <cursor>', { exactly: [] });
-    checkMain('smtpd_recipient_restrictions = check_sender_access hash:/x <cursor>', { items: ['permit'], not: ['hash:'] });
-    checkMain('smtpd_recipient_restrictions = check_policy_service { inet:a:1, <cursor> }', { items: ['timeout'], not: ['permit'] });
+    checkMain('smtpd_recipient_restrictions = check_sender_access hash:/x <cursor>', {
+      items: ['permit'],
+      not: ['hash:'],
+    });
+    checkMain('smtpd_recipient_restrictions = check_policy_service { inet:a:1, <cursor> }', {
+      items: ['timeout'],
+      not: ['permit'],
+    });
   });
 
   it('leaves out what the list has, except what takes an argument', () => {
@@ -239,7 +304,9 @@ describe('completion of restrictions', () => {
 
   it('offers restriction classes, also inside of one', () => {
     const classes = 'smtpd_restriction_classes = strict, loose\nstrict = reject\n';
-    checkMain(`${classes}smtpd_recipient_restrictions = <cursor>`, { items: [{ label: 'strict', note: 'restriction class' }, 'loose'] });
+    checkMain(`${classes}smtpd_recipient_restrictions = <cursor>`, {
+      items: [{ label: 'strict', note: 'restriction class' }, 'loose'],
+    });
     checkMain(`${classes}loose = <cursor>`, { items: ['permit_mynetworks', 'strict'], not: ['loose'] });
   });
 

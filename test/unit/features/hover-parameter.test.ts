@@ -206,7 +206,7 @@ describe('hover over names of one’s own', () => {
   it('does not take for empty what a missing main.cf may set', () =>
     checkHover('--- master.cf\na inet n - n - - smtpd -o smtpd_ban<cursor>ner=$mine', [
       'Here: `$mine` for **a**',
-      '!empty',
+      '!*empty*',
     ]));
   it('says nothing of a line without `=`', () => checkNoHover('he<cursor>llo'));
 });

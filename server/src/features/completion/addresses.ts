@@ -29,7 +29,8 @@ export function* addresses(request: Request): Iterable<Suggestion> {
   for (const label of usual(place, place.valueKind)) {
     const isOwn = label === `$${place.name}`;
     const isKnown = !label.startsWith('$') || context.edition.parameter(label.slice(1)) !== undefined;
-    if (!isOwn && isKnown && !isPresent(place, label)) yield { label, kind: CompletionItemKind.Value, group: GROUP.usual };
+    if (!isOwn && isKnown && !isPresent(place, label))
+      yield { label, kind: CompletionItemKind.Value, group: GROUP.usual };
   }
   yield* forms(place, place.valueKind);
 }
@@ -62,17 +63,28 @@ function* forms({ name, word, parameter }: ValuePlace, kind: ValueKind): Iterabl
   });
   if (kind === 'host-list' && !parameter?.vocabulary && name !== 'proxy_interfaces') {
     const port = name.includes('relay') ? '587' : '25';
-    yield form('[host]:port', `[${placeholder('mail.example.com')}]:${placeholder(port, 2)}`, l10n.t('this host, whatever its MX records'));
+    yield form(
+      '[host]:port',
+      `[${placeholder('mail.example.com')}]:${placeholder(port, 2)}`,
+      l10n.t('this host, whatever its MX records'),
+    );
     yield form('domain', placeholder('example.com'), l10n.t('by MX records'));
   } else if (kind === 'milter-list') {
     yield form('inet:host:port', `inet:${placeholder('127.0.0.1')}:${placeholder('8891', 2)}`, l10n.t('host and port'));
     yield form('unix:path', `unix:${placeholder('/run/milter.sock')}`, l10n.t('socket'));
     if (word.text === '') {
       const action = `default_action=${placeholder('accept', 2)}`;
-      yield { ...form('{ }', `{${placeholder('inet:127.0.0.1:8891')}, ${action}\\}`, l10n.t('with settings of its own')), text: '{}' };
+      yield {
+        ...form('{ }', `{${placeholder('inet:127.0.0.1:8891')}, ${action}\\}`, l10n.t('with settings of its own')),
+        text: '{}',
+      };
     }
   } else if (name === 'postscreen_dnsbl_sites') {
-    yield form('domain*weight', `${placeholder('dnsbl.example.org')}*${placeholder('1', 2)}`, l10n.t('a list and how much it counts'));
+    yield form(
+      'domain*weight',
+      `${placeholder('dnsbl.example.org')}*${placeholder('1', 2)}`,
+      l10n.t('a list and how much it counts'),
+    );
   }
 }
 
@@ -82,6 +94,7 @@ function* milterSettings({ context }: Request, place: ValuePlace): Iterable<Sugg
   if (place.before.length === 0) return yield* forms({ ...place, word: { ...place.word, text: ' ' } }, 'milter-list');
   const present = new Set(place.others.map(({ text }) => text.split('=')[0]));
   for (const { word } of context.edition.words('milter-settings')) {
-    if (!present.has(word)) yield { label: word, kind: CompletionItemKind.Property, group: GROUP.usual, text: `${word}=` };
+    if (!present.has(word))
+      yield { label: word, kind: CompletionItemKind.Property, group: GROUP.usual, text: `${word}=` };
   }
 }

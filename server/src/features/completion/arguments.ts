@@ -47,7 +47,12 @@ function* attributes({ edition }: FileContext, place: ArgumentPlace, vocabulary:
 function* flags({ edition }: FileContext, { vocabulary, present }: FlagsPlace): Iterable<Suggestion> {
   for (const { word } of edition.words(vocabulary)) {
     if (present.includes(word)) continue;
-    yield { label: word, kind: CompletionItemKind.EnumMember, group: 1, subject: { kind: 'word', name: `${vocabulary}/${word}` } };
+    yield {
+      label: word,
+      kind: CompletionItemKind.EnumMember,
+      group: 1,
+      subject: { kind: 'word', name: `${vocabulary}/${word}` },
+    };
   }
 }
 

@@ -30,12 +30,21 @@ function* types({ edition }: FileContext, { tree }: ColumnPlace): Iterable<Sugge
   const name = tree.fields[0]?.text;
   const stock = new Set(edition.stockServices.filter((service) => service.name === name).map(({ type }) => type));
   for (const { word } of edition.words('master-types')) {
-    yield { label: word, kind, group: stock.has(word) ? 0 : 1, subject: { kind: 'word', name: `master-types/${word}` } };
+    yield {
+      label: word,
+      kind,
+      group: stock.has(word) ? 0 : 1,
+      subject: { kind: 'word', name: `master-types/${word}` },
+    };
   }
 }
 
 /** Services of type inet are open to the network: Postfix refuses to call them private. */
-function* flags(context: FileContext, { tree }: ColumnPlace, column: 'private' | 'unprivileged' | 'chroot'): Iterable<Suggestion> {
+function* flags(
+  context: FileContext,
+  { tree }: ColumnPlace,
+  column: 'private' | 'unprivileged' | 'chroot',
+): Iterable<Suggestion> {
   const isOpen = column === 'private' && tree.fields[1]?.text === 'inet';
   const byDefault = column === 'chroot' ? context.instance.chrootDefault : 'y';
   const subject = { kind: 'column', name: column } as const;
@@ -49,13 +58,21 @@ function* wakeups(): Iterable<Suggestion> {
   yield { label: '-', kind, group: 0, note: l10n.t('never'), subject };
   for (const seconds of ['60', '300', '1000']) {
     yield { label: seconds, kind, group: 1, note: l10n.t('every {0} seconds', seconds), subject };
-    yield { label: `${seconds}?`, kind, group: 2, note: l10n.t('every {0} seconds, if it is in use', seconds), subject };
+    yield {
+      label: `${seconds}?`,
+      kind,
+      group: 2,
+      note: l10n.t('every {0} seconds, if it is in use', seconds),
+      subject,
+    };
   }
 }
 
 function* processLimits({ edition, instance }: FileContext, { tree }: ColumnPlace): Iterable<Suggestion> {
   const [name, type, , , , , , command] = tree.fields.map(({ text }) => text);
-  const stock = edition.stockServices.find((service) => service.name === name && service.type === type && !service.optional);
+  const stock = edition.stockServices.find(
+    (service) => service.name === name && service.type === type && !service.optional,
+  );
   const program = command ?? stock?.command;
   const only = edition.program(program?.split('/').at(-1) ?? '')?.processLimit;
   const subject = { kind: 'column', name: 'process_limit' } as const;

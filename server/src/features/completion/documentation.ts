@@ -36,7 +36,12 @@ export function documentation(context: FileContext, { kind, name }: Pick<ItemDat
 function parameter(context: FileContext, name: string): Documentation {
   const found = context.instance.parameter(name);
   if (!found) return {};
-  const parts = [rolePhrase(name), kindPhrase(found), defaultPhrase(context, found, undefined), sincePhrase(found.introduced)];
+  const parts = [
+    rolePhrase(name),
+    kindPhrase(found),
+    defaultPhrase(context, found, undefined),
+    sincePhrase(found.introduced),
+  ];
   const header = [bold(name), ...parts].filter(Boolean).join(' · ');
   const set = context.instance.definition(name);
   const row = set && context.instance.main?.rowOf(set);
@@ -65,7 +70,9 @@ function tableType({ edition }: FileContext, type: string): Documentation {
   const found = edition.tableType(type);
   if (!found) return {};
   const { index, optional, since } = found;
-  const files = index ? l10n.t('Needs postmap: Postfix reads the file ending in {0}.', index.map(code).join(', ')) : undefined;
+  const files = index
+    ? l10n.t('Needs postmap: Postfix reads the file ending in {0}.', index.map(code).join(', '))
+    : undefined;
   const built = optional ? l10n.t('Not in every build of Postfix: `postconf -m` lists what is there.') : undefined;
   const header = [bold(`${type}:`), sincePhrase(since)].filter(Boolean).join(' · ');
   return { detail: l10n.t('lookup table'), text: paragraphs(header, files, built, tableTypeEntry(type)) };
@@ -76,7 +83,10 @@ function program({ edition }: FileContext, name: string): Documentation {
   if (!found) return {};
   const { role, processLimit, privileged, chroot, since } = found;
   const header = [bold(name), ROLES[role](), sincePhrase(since)].filter(Boolean).join(' · ');
-  const limit = processLimit === undefined ? undefined : l10n.t('Starts with a process limit of {0} only.', code(String(processLimit)));
+  const limit =
+    processLimit === undefined
+      ? undefined
+      : l10n.t('Starts with a process limit of {0} only.', code(String(processLimit)));
   const root = privileged ? l10n.t('Needs {0} in the column unprivileged.', code('n')) : undefined;
   const jail = chroot === 'never' ? l10n.t('Cannot do its work in the chroot jail.') : undefined;
   return { detail: ROLES[role](), text: paragraphs(header, limit, root, jail, programPage(name)) };
@@ -88,15 +98,20 @@ function word({ edition }: FileContext, name: string): Documentation {
   const found = edition.word(name.slice(0, slash), name.slice(slash + 1));
   if (!found) return {};
   const { since, deprecatedSince, successor } = found;
-  const old = deprecatedSince !== undefined && edition.isSince(deprecatedSince) ? l10n.t('**Deprecated** since {0}.', deprecatedSince) : undefined;
+  const old =
+    deprecatedSince !== undefined && edition.isSince(deprecatedSince)
+      ? l10n.t('**Deprecated** since {0}.', deprecatedSince)
+      : undefined;
   const instead = successor ? l10n.t('Use {0} instead.', code(successor)) : undefined;
   const later = sincePhrase(since);
-  return later ?? old ?? instead ? { text: paragraphs([bold(found.word), later].filter(Boolean).join(' · '), old, instead) } : {};
+  return (later ?? old ?? instead)
+    ? { text: paragraphs([bold(found.word), later].filter(Boolean).join(' · '), old, instead) }
+    : {};
 }
 
 const COLUMNS: Readonly<Record<string, () => string>> = {
   private: () => l10n.t('Whether only programs of the mail system may reach the service.'),
-  unprivileged: () => l10n.t('Whether the service runs as the mail system\'s own user, not as root.'),
+  unprivileged: () => l10n.t("Whether the service runs as the mail system's own user, not as root."),
   chroot: () => l10n.t('Whether the service locks itself into the queue directory before it does any work.'),
   wakeup: () => l10n.t('After how many seconds the master wakes the service up, again and again.'),
   process_limit: () => l10n.t('How many processes of the service may run at the same time.'),

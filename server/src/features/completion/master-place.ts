@@ -6,14 +6,7 @@ import { closingBrace } from '../../syntax/braced';
 import { COLUMNS, namespaceOf, type ArgumentTree, type OptionTree, type ServiceTree } from '../../syntax/master-cf';
 import type { FileContext } from '../context';
 import { ATTRIBUTES } from '../node-at/arguments';
-import {
-  emptyWord,
-  wordAround,
-  type ArgumentPlace,
-  type ColumnPlace,
-  type OptionNamePlace,
-  type Place,
-} from './place';
+import { emptyWord, wordAround, type ArgumentPlace, type ColumnPlace, type OptionNamePlace, type Place } from './place';
 import type { Inside } from './spot';
 import { placeInValue, referenceAt } from './value-place';
 
@@ -23,7 +16,16 @@ const NO_SERVICE: ServiceTree = { fields: [], arguments: [], overrides: [] };
 
 export function rowStartInMaster(): ColumnPlace {
   const word = emptyWord(0);
-  return { kind: 'column', word, text: '', offset: 0, column: 'service', isLast: true, tree: NO_SERVICE, line: undefined };
+  return {
+    kind: 'column',
+    word,
+    text: '',
+    offset: 0,
+    column: 'service',
+    isLast: true,
+    tree: NO_SERVICE,
+    line: undefined,
+  };
 }
 
 export function placeInMaster(context: FileContext, spot: MasterSpot): Place | undefined {
@@ -43,14 +45,16 @@ function placeInArguments(context: FileContext, spot: MasterSpot): Place | undef
   const argument = args[at];
   if (!argument) {
     const before = args.findLast(({ end }) => end < offset);
-    const wantsSetting = before?.role === 'override' && !tree.overrides.some((one) => one.attached && one.start === before.start);
+    const wantsSetting =
+      before?.role === 'override' && !tree.overrides.some((one) => one.attached && one.start === before.start);
     if (wantsSetting) return optionName(spot, emptyWord(offset), { hasEquals: false, braced: false });
     return argumentPlace(spot, emptyWord(offset));
   }
   if (argument.role === 'word') return placeInWord(spot, argument);
   const option = tree.overrides.find(({ start, end }) => start <= argument.start && argument.end === end);
   if (argument.role === 'setting') return option && placeInOption(context, spot, option, argument);
-  if (option?.attached && !option.braced && offset >= option.name.start) return placeInOption(context, spot, option, argument);
+  if (option?.attached && !option.braced && offset >= option.name.start)
+    return placeInOption(context, spot, option, argument);
   return argumentPlace(spot, argument);
 }
 

@@ -22,7 +22,12 @@ export function* serviceParameters(context: FileContext): Iterable<Parameter> {
     if (seen.has(`${service} ${command}`)) continue;
     seen.add(`${service} ${command}`);
     for (const made of edition.serviceParameters) {
-      if (!made.commands.includes(command) || edition.parameter(service + made.suffix) || seen.has(service + made.suffix)) continue;
+      if (
+        !made.commands.includes(command) ||
+        edition.parameter(service + made.suffix) ||
+        seen.has(service + made.suffix)
+      )
+        continue;
       seen.add(service + made.suffix);
       yield made.of(service);
     }

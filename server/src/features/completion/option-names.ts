@@ -28,7 +28,8 @@ export function* optionNames({ context, place }: Request): Iterable<Suggestion> 
 
 /** What the program reads; all where nobody knows it. */
 function* parameters(context: FileContext, program: ProgramFacts | undefined): Iterable<Parameter> {
-  const reads = ({ programs }: Parameter): boolean => !program || programs.includes('*') || programs.includes(program.name);
+  const reads = ({ programs }: Parameter): boolean =>
+    !program || programs.includes('*') || programs.includes(program.name);
   for (const parameter of builtinParameters(context)) if (reads(parameter)) yield parameter;
   for (const parameter of serviceParameters(context)) if (reads(parameter)) yield parameter;
 }
@@ -41,7 +42,12 @@ function groupOf({ name, programs }: Parameter, program: ProgramFacts | undefine
 
 function named(context: FileContext, place: OptionNamePlace, parameter: Parameter, group: number): Suggestion {
   const { name } = parameter;
-  const { isDated: isDeprecated, value, valueWithoutBlanks, ...presentation } = presentationOf(context.edition, parameter);
+  const {
+    isDated: isDeprecated,
+    value,
+    valueWithoutBlanks,
+    ...presentation
+  } = presentationOf(context.edition, parameter);
   const note = group === GROUP.set ? l10n.t('set for this service') : presentation.note;
   return {
     label: name,
@@ -54,7 +60,11 @@ function named(context: FileContext, place: OptionNamePlace, parameter: Paramete
   };
 }
 
-function assignment({ hasEquals, braced }: OptionNamePlace, name: string, value: string): Pick<Suggestion, 'text' | 'snippet'> {
+function assignment(
+  { hasEquals, braced }: OptionNamePlace,
+  name: string,
+  value: string,
+): Pick<Suggestion, 'text' | 'snippet'> {
   if (hasEquals) return {};
   const equals = braced ? ' = ' : '=';
   return { text: name + equals, snippet: name + equals + value };

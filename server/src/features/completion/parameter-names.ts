@@ -71,7 +71,11 @@ function assignment({ follows }: NamePlace, name: string, value: string): Pick<S
 }
 
 /** Row of main.cf, other than the one with the cursor, that sets `name`. */
-function rowOfSetting({ instance, document, file }: FileContext, { line }: NamePlace, name: string): number | undefined {
+function rowOfSetting(
+  { instance, document, file }: FileContext,
+  { line }: NamePlace,
+  name: string,
+): number | undefined {
   if (file !== 'main') return undefined;
   const lines = instance.names.definitions(name);
   const last = lines.at(-1);

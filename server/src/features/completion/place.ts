@@ -98,13 +98,7 @@ export interface FlagsPlace extends PlaceBase {
 }
 
 export type Place =
-  | NamePlace
-  | OptionNamePlace
-  | ReferencePlace
-  | ValuePlace
-  | ColumnPlace
-  | ArgumentPlace
-  | FlagsPlace;
+  NamePlace | OptionNamePlace | ReferencePlace | ValuePlace | ColumnPlace | ArgumentPlace | FlagsPlace;
 
 /** The word around `offset`, between the nearest characters of the class `ends`, or `start` and `end`. */
 export function wordAround(

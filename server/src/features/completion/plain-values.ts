@@ -52,7 +52,8 @@ export function* protocols({ context, place }: Request): Iterable<Suggestion> {
       items.push({ label: `<=${word}`, kind, group: 2, note: l10n.t('{0} or older', word) });
     }
   }
-  for (const word of versions('tls-protocols')) items.push({ label: `!${word}`, kind, group: 3, note: l10n.t('not {0}', word) });
+  for (const word of versions('tls-protocols'))
+    items.push({ label: `!${word}`, kind, group: 3, note: l10n.t('not {0}', word) });
   yield* items.filter(({ label }) => !isPresent(place, label));
 }
 

@@ -39,8 +39,10 @@ function* names({ context }: Request, { closing, scope }: ReferencePlace): Itera
   for (const { name } of serviceParameters(context)) yield parameter(name, GROUP.service, false);
   const inService = scope === undefined ? [] : [...context.instance.services.settings(scope).keys()];
   const own = inService.filter((name) => /^\w+$/.test(name) && !context.instance.parameter(name));
-  for (const label of new Set([...own, ...ownNames(context)])) yield { label, kind, group: GROUP.own, text: label + closing };
+  for (const label of new Set([...own, ...ownNames(context)]))
+    yield { label, kind, group: GROUP.own, text: label + closing };
   for (const label of missingNames(context)) {
-    if (!own.includes(label)) yield { label, kind, group: GROUP.missing, text: label + closing, note: l10n.t('mentioned, not set') };
+    if (!own.includes(label))
+      yield { label, kind, group: GROUP.missing, text: label + closing, note: l10n.t('mentioned, not set') };
   }
 }

@@ -33,7 +33,12 @@ export function* restrictions({ context, place }: Request): Iterable<Suggestion>
 }
 
 /** Undefined for restrictions that have nothing to look at yet when the list is used. */
-function groupIn({ instance }: FileContext, { scope }: ValuePlace, { stages }: RestrictionFacts, stage: string): number | undefined {
+function groupIn(
+  { instance }: FileContext,
+  { scope }: ValuePlace,
+  { stages }: RestrictionFacts,
+  stage: string,
+): number | undefined {
   if (stages.includes(stage)) return GROUP.restriction;
   // All three lists wait for the recipient, unless somebody has turned that off.
   const waits = stage === 'client' || stage === 'helo' || stage === 'sender';
@@ -47,7 +52,8 @@ function isTaken(place: ValuePlace, { name, argument }: RestrictionFacts): boole
 
 function restriction(context: FileContext, place: ValuePlace, facts: RestrictionFacts, group: number): Suggestion {
   const { name, deprecatedSince, aliasOf, argument, successor } = facts;
-  const isDeprecated = aliasOf !== undefined || (deprecatedSince !== undefined && context.edition.isSince(deprecatedSince));
+  const isDeprecated =
+    aliasOf !== undefined || (deprecatedSince !== undefined && context.edition.isSince(deprecatedSince));
   const separator = place.mayHoldBlanks ? ' ' : ',';
   return {
     label: name,
@@ -76,7 +82,13 @@ function argumentSnippet(context: FileContext, { name, argument }: RestrictionFa
 function* policyServers(context: FileContext, place: ValuePlace, owner: RestrictionFacts): Iterable<Suggestion> {
   if (owner.argument !== 'policy-server') return;
   const kind = CompletionItemKind.Value;
-  yield { label: 'inet:', kind, group: 0, snippet: `inet:${placeholder('127.0.0.1')}:${placeholder('10023', 2)}`, note: l10n.t('host and port') };
+  yield {
+    label: 'inet:',
+    kind,
+    group: 0,
+    snippet: `inet:${placeholder('127.0.0.1')}:${placeholder('10023', 2)}`,
+    note: l10n.t('host and port'),
+  };
   yield { label: 'unix:', kind, group: 0, snippet: `unix:${placeholder('private/policy')}`, note: l10n.t('socket') };
   if (!context.edition.isSince('3.0') || place.word.text !== '') return;
   const separator = place.mayHoldBlanks ? ', ' : ',';
@@ -96,6 +108,7 @@ function* policySettings({ edition }: FileContext, place: ValuePlace): Iterable<
   if (place.group !== '' || place.before.length === 0) return;
   const present = new Set(place.others.map(({ text }) => text.split('=')[0]));
   for (const { word } of edition.words('policy-service-settings')) {
-    if (!present.has(word) && !place.word.text.includes('=')) yield { label: word, kind: CompletionItemKind.Property, group: 1, text: `${word}=` };
+    if (!present.has(word) && !place.word.text.includes('='))
+      yield { label: word, kind: CompletionItemKind.Property, group: 1, text: `${word}=` };
   }
 }

@@ -46,9 +46,19 @@ function* nextHops(context: FileContext, place: ValuePlace, transport: string): 
   const common = { kind: CompletionItemKind.Value, group: 1, span: { start, end: place.word.end } } as const;
   if (command === 'lmtp') {
     yield { ...common, label: 'unix:', snippet: `unix:${placeholder('private/dovecot-lmtp')}`, note: l10n.t('socket') };
-    yield { ...common, label: 'inet:', snippet: `inet:${placeholder('127.0.0.1')}:${placeholder('24', 2)}`, note: l10n.t('host and port') };
+    yield {
+      ...common,
+      label: 'inet:',
+      snippet: `inet:${placeholder('127.0.0.1')}:${placeholder('24', 2)}`,
+      note: l10n.t('host and port'),
+    };
   } else if (command === 'smtp') {
-    yield { ...common, label: '[host]:port', snippet: `[${placeholder('127.0.0.1')}]:${placeholder('10024', 2)}`, note: l10n.t('host and port') };
+    yield {
+      ...common,
+      label: '[host]:port',
+      snippet: `[${placeholder('127.0.0.1')}]:${placeholder('10024', 2)}`,
+      note: l10n.t('host and port'),
+    };
   }
 }
 
@@ -61,7 +71,8 @@ function known(context: FileContext): Service[] {
   if (context.instance.master) {
     for (const { tree } of servicesOf(context)) add(tree.fields[0]!.text, tree.fields[1]!.text, tree.fields[7]!.text);
   } else {
-    for (const { name, type, command, optional } of context.edition.stockServices) if (!optional) add(name, type, command);
+    for (const { name, type, command, optional } of context.edition.stockServices)
+      if (!optional) add(name, type, command);
   }
   return [...found.values()];
 }

@@ -66,7 +66,9 @@ function takesTable(context: FileContext, place: ValuePlace): boolean {
 /** Type for tables that Postfix itself writes. */
 function cacheType({ instance, edition }: FileContext, { valueKind, name }: ValuePlace): string | undefined {
   if (valueKind !== 'table' || !/cache|_verify_map$/.test(name)) return undefined;
-  return edition.parameter('default_cache_db_type') ? instance.expansion('default_cache_db_type').text || 'btree' : 'btree';
+  return edition.parameter('default_cache_db_type')
+    ? instance.expansion('default_cache_db_type').text || 'btree'
+    : 'btree';
 }
 
 function argument(context: FileContext, place: ValuePlace, { argument: kind, type }: TableTypeFacts): string {

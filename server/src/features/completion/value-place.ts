@@ -74,7 +74,8 @@ function wordAt(
   const word = wordAround(text, offset, region, ends);
   // What stands behind `$name` or `}` in the same word nobody can tell.
   if (text[word.start - 1] === '}' && word.start > region.start) return undefined;
-  if (valueKind !== 'table' && valueKind !== 'table-list' && text.slice(word.start, offset).includes('$')) return undefined;
+  if (valueKind !== 'table' && valueKind !== 'table-list' && text.slice(word.start, offset).includes('$'))
+    return undefined;
   const items = splitList(text, { braces: !holdsBraces }, region.start, region.end);
   const others = items.filter(({ start, end }) => offset < start || end < offset);
   return {

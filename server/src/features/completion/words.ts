@@ -19,7 +19,8 @@ export function* words(request: Request): Iterable<Suggestion> {
   if (place.kind !== 'value' || !place.parameter || place.group !== undefined) return;
   const { kind, vocabulary } = place.parameter;
   if (kind === 'boolean') {
-    for (const word of ['yes', 'no']) yield { label: word, kind: CompletionItemKind.Value, group: GROUP.word, ...defaultNote(place, word) };
+    for (const word of ['yes', 'no'])
+      yield { label: word, kind: CompletionItemKind.Value, group: GROUP.word, ...defaultNote(place, word) };
   } else if (vocabulary !== undefined && !ELSEWHERE.has(kind)) {
     yield* vocabularyWords(request, place, vocabulary);
   }

@@ -17,7 +17,8 @@ export function steps(context: FileContext, name: string, scope: Scope): string 
   const effective = effectiveIn(instance, name, scope);
   if (!effective || !effective.value.text.includes('$') || isSecret(name, effective.value.text, instance))
     return undefined;
-  const { names, problem } = resolve(instance, effective.value, scope);
+  const { names, problem, dependsOn } = resolve(instance, effective.value, scope);
+  if (dependsOn === 'main') return undefined;
   if (problem?.code === 'nested-too-deep')
     return l10n.t('The names refer to each other in a circle: Postfix stops at this.');
   const rows = [...names].slice(0, MAX_STEPS).map(([step, found]) => row(context, step, found));

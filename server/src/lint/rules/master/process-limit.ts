@@ -24,6 +24,8 @@ export const processLimit: Rule = {
     if (!isWhole(line)) return;
     const program = programOf(line, edition);
     if (program?.processLimit === undefined) return;
+    // Older releases of it did not ask (`src/tlsproxy/tlsproxy.c`).
+    if (program.name === 'tlsproxy' && !edition.isSince('3.4')) return;
     const column = field(line.tree, 'process_limit')!;
     const limit =
       column.text === '-' ? defaultLimit(instance) : isAllDigits(column.text) ? Number(column.text) : undefined;

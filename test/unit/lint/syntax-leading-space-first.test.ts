@@ -1,0 +1,16 @@
+import { checkFix } from '../../support/check';
+import { findingsOf } from '../../support/plain';
+
+const only = 'syntax-leading-space-first';
+
+describe(only, () => {
+  it('tells indented text before the first entry, comments and empty lines apart', () => {
+    findingsOf({ main: '# c\n\n  # d\n\t a = b\n  c\nd = e\n' }, only, ['main 4:2-5:3 warning']);
+    findingsOf({ main: '  # c\na = b\n  c\n' }, only, []);
+    findingsOf({ master: '  smtp inet n - n - - smtpd\n' }, only, ['main 1:2-27 warning'.replace('main', 'master')]);
+  });
+
+  it('removes the indentation', () => {
+    checkFix('  a = b', 'a = b', { only });
+  });
+});
