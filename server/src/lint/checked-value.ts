@@ -35,7 +35,9 @@ export function checkedValue(setting: Setting, instance: Instance): CheckedValue
   if (!isReadHere(setting, parameter) || inlineComment(setting, instance)) return undefined;
   const { text: raw, isPlain } = setting.value;
   if (parameter.type === 'raw' || isPlain) return { parameter, text: raw, views: [raw] };
-  const full = expandedWith(setting, instance, (name, known) => (isOfMachine(name, known, instance) ? undefined : known));
+  const full = expandedWith(setting, instance, (name, known) =>
+    isOfMachine(name, known, instance) ? undefined : known,
+  );
   const own = expandedWith(setting, instance, (_, known) => (known?.origin.from === 'default' ? EMPTY : known));
   if (full === undefined || own === undefined) return undefined;
   return { parameter, text: full, views: full === own ? [full] : [full, own] };
@@ -127,7 +129,10 @@ function isReadHere(setting: Setting, { programs }: Parameter): boolean {
   return command !== undefined && (programs.includes('*') || programs.includes(command));
 }
 
-type Known = { readonly value: NamedValue; readonly origin: Pick<Origin, 'from'> };
+interface Known {
+  readonly value: NamedValue;
+  readonly origin: Pick<Origin, 'from'>;
+}
 
 const EMPTY: Known = { value: { text: '' }, origin: { from: 'default' } };
 

@@ -134,7 +134,10 @@ export function likelySize(text: string): string | undefined {
 /** `yes` or `no`, where `text` clearly means one of them. */
 export function likelyBoolean(text: string): 'yes' | 'no' | undefined {
   const start = skip(text, 0, text.length, (code) => !isDigit(code) && !isLetter(code));
-  const word = text.slice(start).replace(/[^a-z0-9]+$/i, '').toLowerCase();
+  const word = text
+    .slice(start)
+    .replace(/[^a-z0-9]+$/i, '')
+    .toLowerCase();
   if (YES_WORDS.has(word)) return 'yes';
   return NO_WORDS.has(word) ? 'no' : undefined;
 }

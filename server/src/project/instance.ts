@@ -3,11 +3,10 @@
 import { Cell, Memo } from '../base/reactive';
 import type { Edition, Parameter } from '../knowledge/edition';
 import type { LineChange } from '../syntax/document';
-import type { Expression } from '../syntax/expression';
 import type { MainDocument, MainLine, ParameterTree } from '../syntax/main-cf';
 import { namespaceOf, type MasterDocument, type MasterLine, type OptionTree, type ServiceTree } from '../syntax/master-cf';
-import type { Value } from '../syntax/value';
 import { expand, type Expansion, type NamedValue } from './expand';
+import { lineValue } from './line-value';
 import { parseLevel, type Level } from './level';
 import { NameIndex } from './names';
 import { ServiceIndex, type Override } from './services';
@@ -113,8 +112,13 @@ export class Instance {
   }
 
   /** The `-o` that decides on `name` in a service. */
-  override(namespace: string, name: string): Override | undefined {
-    return this.services.setting(namespace, name);
+  override(scope: Scope, name: string): Override | undefined {
+    if (scope === undefined) return undefined;
+    const lines = this.names.overrides(name);
+    if (lines.size === 0) return undefined;
+    const line = this.services.inNamespace(scope).findLast((one) => lines.has(one));
+    const option = line?.tree.overrides.findLast((one) => !one.problem && one.name.text === name);
+    return line && option && { line, option };
   }
 
   /** Does this line of main.cf decide, or does a later one override it? */
@@ -124,13 +128,13 @@ export class Instance {
 
   /** What `name` is set to, or defaults to; undefined where it is no parameter and nobody sets it. */
   effective(name: string, scope?: Scope): EffectiveValue | undefined {
-    const override = scope === undefined ? undefined : this.override(scope, name);
+    const override = this.override(scope, name);
     if (override) {
       const { line, option } = override;
-      return { value: named(line, option.value), origin: { from: 'override', line, option } };
+      return { value: lineValue(line, option.value), origin: { from: 'override', line, option } };
     }
     const line = this.definition(name);
-    if (line) return { value: named(line, line.tree.value), origin: { from: 'main', line } };
+    if (line) return { value: lineValue(line, line.tree.value), origin: { from: 'main', line } };
     const parameter = this.parameter(name);
     return parameter && { value: { text: parameter.default }, origin: { from: 'default' } };
   }
@@ -193,24 +197,4 @@ export class Instance {
 /** The scope that a line of master.cf opens. */
 export function scopeOf(line: MasterLine): string {
   return namespaceOf(line.tree);
-}
-
-function named(line: { readonly logical: { readonly text: string } }, value: Value): NamedValue {
-  return new LineValue(line.logical.text, value);
-}
-
-/** A value in a line, parsed only when it is expanded. */
-class LineValue implements NamedValue {
-  constructor(
-    readonly source: string,
-    private readonly value: Value,
-  ) {}
-
-  get text(): string {
-    return this.value.text;
-  }
-
-  get expression(): Expression {
-    return this.value.expression;
-  }
 }

@@ -49,17 +49,6 @@ export class ServiceIndex {
     return read(this.#byNamespace, namespace);
   }
 
-  /** The setting of `name` in force in a name space: the last `-o`. */
-  setting(namespace: string, name: string): Override | undefined {
-    const lines = this.inNamespace(namespace);
-    for (let at = lines.length - 1; at >= 0; at--) {
-      const line = lines[at]!;
-      const option = line.tree.overrides.findLast((one) => !one.problem && one.name.text === name);
-      if (option) return { line, option };
-    }
-    return undefined;
-  }
-
   /** Settings in force in a name space: for each name the last `-o`. */
   settings(namespace: string): ReadonlyMap<string, Override> {
     const found = new Map<string, Override>();

@@ -7,6 +7,7 @@ import type { MasterLine, OptionTree } from '../syntax/master-cf';
 import type { Value } from '../syntax/value';
 import type { Expansion } from './expand';
 import { scopeOf, type Instance, type Scope } from './instance';
+import { lineValue } from './line-value';
 
 /** The two files of an instance that Postfix itself reads. */
 export type InstanceFile = 'main' | 'master';
@@ -59,7 +60,7 @@ export function parameterOf(setting: Setting, instance: Instance): Parameter | u
 export function expansionOf(setting: Setting, instance: Instance): Expansion {
   const { value, line, scope } = setting;
   if (value.isPlain) return { text: value.text };
-  return instance.expand({ text: value.text, source: line.logical.text, expression: value.expression }, scope);
+  return instance.expand(lineValue(line, value), scope);
 }
 
 /** Is this setting the one that decides, or does a later one in the same file and scope override it? */

@@ -11,23 +11,97 @@ const ROUNDS = 10;
 const SEED = Number(process.env['LINT_SEED'] ?? 20);
 
 const SHARED = [
-  ' ', '\t', '\n', '\n  ', '\r\n', '\n# c\n', '\n\n', '\0', '\uFEFF', '\u00a0', '#', ' # c', '=', ' = ', '{', '}', '$', '$$', '${', '$(', ')',
-  '$a', '$b', '${a?', '${a:{', '${{a} == {b} ? {', '} : {', '<=level', '$stress', '!', ',', ':', '?', '-', '/', 'é', '💌',
-  'yes', 'no', 'true', '1', '0', '10M', '5 min', '100s', '-5', '9999999999', 'may', 'mya', 'ipv4', 'hash:/x', 'inline:{{a = #b}}', 'proxy:ldap:x',
+  ' ',
+  '\t',
+  '\n',
+  '\n  ',
+  '\r\n',
+  '\n# c\n',
+  '\n\n',
+  '\0',
+  '\uFEFF',
+  '\u00a0',
+  '#',
+  ' # c',
+  '=',
+  ' = ',
+  '{',
+  '}',
+  '$',
+  '$$',
+  '${',
+  '$(',
+  ')',
+  '$a',
+  '$b',
+  '${a?',
+  '${a:{',
+  '${{a} == {b} ? {',
+  '} : {',
+  '<=level',
+  '$stress',
+  '!',
+  ',',
+  ':',
+  '?',
+  '-',
+  '/',
+  'é',
+  '💌',
+  'yes',
+  'no',
+  'true',
+  '1',
+  '0',
+  '10M',
+  '5 min',
+  '100s',
+  '-5',
+  '9999999999',
+  'may',
+  'mya',
+  'ipv4',
+  'hash:/x',
+  'inline:{{a = #b}}',
+  'proxy:ldap:x',
 ] as const;
 
 const MAIN = [
   ...SHARED,
   '\x0b',
-  '\na = ', '\nb = $a', '\na = $b', '\nmyhostname = ', '\nsmtpd_helo_required = ', '\nmessage_size_limit = ', '\nsmtpd_timeout = ', '\nsmtpd_banner =',
-  '\nmydestination = ', '\nsmtp_tls_security_level = ', '\ninet_protocols = ', '\nnotify_classes = ', '\nsmtpd_restriction_classes = a, b',
-  '\nprocess_name = x', '\nsmtpd_use_tls = ', '\ncompatibility_level = ', '\nx_destination_rate_delay = ', '\nsmtpd_reject_footer = ',
+  '\na = ',
+  '\nb = $a',
+  '\na = $b',
+  '\nmyhostname = ',
+  '\nsmtpd_helo_required = ',
+  '\nmessage_size_limit = ',
+  '\nsmtpd_timeout = ',
+  '\nsmtpd_banner =',
+  '\nmydestination = ',
+  '\nsmtp_tls_security_level = ',
+  '\ninet_protocols = ',
+  '\nnotify_classes = ',
+  '\nsmtpd_restriction_classes = a, b',
+  '\nprocess_name = x',
+  '\nsmtpd_use_tls = ',
+  '\ncompatibility_level = ',
+  '\nx_destination_rate_delay = ',
+  '\nsmtpd_reject_footer = ',
 ] as const;
 
 const MASTER = [
   ...SHARED,
-  '\nsmtp inet n - n - - smtpd', '\nsubmission inet n - n - - smtpd', '\nqmgr unix n - n 300 1 qmgr', '\nx unix - n n - - pipe', '\n  -o ', ' -o ', '-oa=',
-  '\n  -o smtpd_helo_required=', '\n  -o { smtpd_timeout = ', '\n  -o a=$b', 'flags=R user=x argv=/bin/x ${recipient}',
+  '\nsmtp inet n - n - - smtpd',
+  '\nsubmission inet n - n - - smtpd',
+  '\nqmgr unix n - n 300 1 qmgr',
+  '\nx unix - n n - - pipe',
+  '\n  -o ',
+  ' -o ',
+  '-oa=',
+  '\n  -o smtpd_helo_required=',
+  '\n  -o { smtpd_timeout = ',
+  '\n  -o a=$b',
+  'flags=R user=x argv=/bin/x ${recipient}',
 ] as const;
 
 const text = (pieces: readonly string[]): fc.Arbitrary<string> =>
@@ -37,7 +111,9 @@ const texts: fc.Arbitrary<Texts> = fc.record({ main: text(MAIN), master: text(MA
 
 const versions = fc.constantFrom('3.0', '3.4', '3.7', '3.8', '3.11', '3.12');
 
-describe('rules on any text', () => {
+describe('rules on any text', function () {
+  this.timeout(60_000);
+
   it('never fail, and report places inside the line', () => {
     fc.assert(
       fc.property(texts, versions, (made, version) => {
@@ -45,7 +121,10 @@ describe('rules on any text', () => {
           const { span, line, rule, related = [] } = finding;
           for (const [at, where] of [[span, line], ...related.map((other) => [other.span, other.line])] as const) {
             const physical = (where as typeof line).physical(at as typeof span);
-            const inside = physical.start >= 0 && physical.start <= physical.end && physical.end <= (where as typeof line).text.length;
+            const inside =
+              physical.start >= 0 &&
+              physical.start <= physical.end &&
+              physical.end <= (where as typeof line).text.length;
             assert.ok(inside, `${rule.id}: ${JSON.stringify(at)}`);
           }
           for (const { edits, title } of finding.fixes?.() ?? []) {
@@ -84,11 +163,17 @@ function hasNoMark({ main = '', master = '' }: Texts): boolean {
   return !main.startsWith('\uFEFF') && !master.startsWith('\uFEFF');
 }
 
-function safeFixes(made: TestInstance): ReturnType<NonNullable<ReturnType<typeof allFindings>[number]['fixes']>>[number][] {
+function safeFixes(
+  made: TestInstance,
+): ReturnType<NonNullable<ReturnType<typeof allFindings>[number]['fixes']>>[number][] {
   return allFindings(made).flatMap((finding) => finding.fixes?.().find(({ safety }) => safety === 'safe') ?? []);
 }
 
 /** Lines with errors: one that is mended may uncover another in the same line. */
 function errors(made: TestInstance): number {
-  return new Set(allFindings(made).filter(({ severity }) => severity === 'error').map(({ line }) => line)).size;
+  return new Set(
+    allFindings(made)
+      .filter(({ severity }) => severity === 'error')
+      .map(({ line }) => line),
+  ).size;
 }

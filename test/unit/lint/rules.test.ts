@@ -22,7 +22,9 @@ describe('rules', () => {
 
   it('are those that the folders hold', () => {
     const groups = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    const files = groups.flatMap(({ name }) => readdirSync(new URL(`${name}/`, folder)).map((file) => `${name}/${file}`));
+    const files = groups.flatMap(({ name }) =>
+      readdirSync(new URL(`${name}/`, folder)).map((file) => `${name}/${file}`),
+    );
     assert.deepEqual(
       RULES.map(({ id }) => pathOf(id)),
       files.filter((file) => RULES.some(({ id }) => pathOf(id) === file)).sort(),
@@ -65,7 +67,9 @@ function checkRule(rule: Rule): void {
   it(`offers fixes of the kind it declares: ${rule.fixable}`, () => {
     const offered = new Set(
       rule.examples.flatMap((example) =>
-        findingsOf(rule, example, example.bad).flatMap((finding) => finding.fixes?.() ?? []).map(({ safety }) => safety),
+        findingsOf(rule, example, example.bad)
+          .flatMap((finding) => finding.fixes?.() ?? [])
+          .map(({ safety }) => safety),
       ),
     );
     const best = offered.has('safe') ? 'safe' : offered.has('manual') ? 'manual' : 'none';

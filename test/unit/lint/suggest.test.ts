@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import { nearestName } from '../../../server/src/lint/suggest';
 
-const WORDS = ['relayhost', 'relay_domains', 'smtpd_recipient_restrictions', 'smtp_tls_security_level', 'may', 'none', 'TLSv1.2', 'yes', 'no'];
+const WORDS = [
+  'relayhost',
+  'relay_domains',
+  'smtpd_recipient_restrictions',
+  'smtp_tls_security_level',
+  'may',
+  'none',
+  'TLSv1.2',
+  'yes',
+  'no',
+];
 
 describe('suggestions', () => {
   const nearest: readonly (readonly [string, string | undefined])[] = [

@@ -15,7 +15,7 @@ describe(only, () => {
         relay_domains = \${{a} = {b}?{c}}
       #                       ^ error syntax-bad-expression
         transport_maps = \${{a} ==levl {b}}
-      #                  ^^^^^^^^^^^^^^^ error syntax-bad-expression: The only word that can stand behind an operator is "level". Postfix stops when it expands this value.
+      #                  ^^^^^^^^^^^^^^^^^ error syntax-bad-expression: The only word that can stand behind an operator is "level". Postfix stops when it expands this value.
       `,
       { only },
     );
@@ -27,7 +27,7 @@ describe(only, () => {
         unused_name = \${x
       #               ^^^ warning syntax-bad-expression
         smtpd_banner = a\${stress?{$}}
-      #                          ^ warning syntax-bad-expression
+      #                           ^ warning syntax-bad-expression
         used_name = \${y
       #             ^^^ error syntax-bad-expression
         between = $used_name

@@ -8,7 +8,7 @@ describe(only, () => {
       `
         relayhost =
         smtpd_banner =
-      # ^^^^^^^^^^^^ error syntax-empty-value: "smtpd_banner" is empty, which it must not be. smtpd refuses to start.
+      # ^^^^^^^^^^^^ error syntax-empty-value: "smtpd_banner" is empty, which it must not be. postscreen and smtpd refuse to start.
         smtpd_expansion_filter =
       # ^^^^^^^^^^^^^^^^^^^^^^ error syntax-empty-value
         default_verp_delimiters = +=-

@@ -10,7 +10,7 @@ describe(only, () => {
         mailbox_size_limit = +0
         smtpd_recipient_limit = 010
         hopcount_limit = 0x10
-      #                  ^^^^ error syntax-number: "0x10" is not a number: Postfix accepts digits here and nothing else, no unit either. Every Postfix program refuses to start.
+      #                  ^^^^ error syntax-number: "0x10" is not a number: Postfix accepts digits here and nothing else, no unit either. cleanup refuses to start.
         header_size_limit = 100 kB
       #                     ^^^^^^ error syntax-number
       `,

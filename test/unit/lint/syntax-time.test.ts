@@ -24,7 +24,7 @@ describe(only, () => {
     checkFindings(
       `
         maximal_queue_lifetime = 101
-      #                          ^^^ error syntax-time: "101" is more than 8640000 seconds, the most that Postfix accepts here. qmgr refuses to start.
+      #                          ^^^ error syntax-time: "101" is more than 8640000 seconds, the most that Postfix accepts here. bounce and qmgr refuse to start.
         delay_warning_time = 4
         postscreen_starttls_timeout = 300
       `,

@@ -8,8 +8,7 @@ import type { MasterLine } from '../../syntax/master-cf';
 import type { FileContext } from '../context';
 import type { Place } from '../node';
 import { knownDefault } from './default';
-import { overrideIn } from './effective';
-import { namedValue } from './named-value';
+import { lineValue } from '../../project/line-value';
 import { capped, linePhrase, boldName } from './phrases';
 import { shownExpansion, shownValue } from './resolve';
 
@@ -34,7 +33,7 @@ export function here(
   const { instance } = context;
   const { name } = parameter;
   if (parameter.class === 'read-only') return undefined;
-  const scoped = overrideIn(instance, setting.scope, name);
+  const scoped = instance.override(setting.scope, name);
   const own = scoped && serviceValue(context, name, scoped.line);
   const main = mainValue(context, name) ?? defaultValue(context, parameter, setting.scope);
   const others = servicesWith(context, name, scoped?.line);
@@ -71,7 +70,7 @@ export function overridden(context: FileContext, { setting, isReference }: Hover
     if (!winner || winner === setting.line || setting.line.tree.problem) return undefined;
     return l10n.t('This setting has no effect: {0} overrides it.', linePhrase(context, 'main', winner));
   }
-  const winner = overrideIn(instance, setting.scope, setting.name.text);
+  const winner = instance.override(setting.scope, setting.name.text);
   if (!winner || winner.option === setting.option || setting.option.problem) return undefined;
   return l10n.t(
     'This setting has no effect: a later one in {0} overrides it.',
@@ -87,7 +86,7 @@ function mainValue(context: FileContext, name: string): string | undefined {
 function valueOf({ instance }: FileContext, name: string, line: MainLine): string {
   const { value } = line.tree;
   const shown = shownValue(instance, name, value.text);
-  const expanded = shownExpansion(instance, name, namedValue(line, value), undefined);
+  const expanded = shownExpansion(instance, name, lineValue(line, value), undefined);
   return expanded === undefined ? shown : l10n.t('{0} = {1}', shown, expanded);
 }
 
@@ -104,7 +103,7 @@ function serviceValue(context: FileContext, name: string, line: MasterLine): str
   if (!option) return undefined;
   const { instance } = context;
   const shown = shownValue(instance, name, option.value.text);
-  const expanded = shownExpansion(instance, name, namedValue(line, option.value), scopeOf(line));
+  const expanded = shownExpansion(instance, name, lineValue(line, option.value), scopeOf(line));
   const value = expanded === undefined ? shown : l10n.t('{0} = {1}', shown, expanded);
   const service = boldName(line.tree.fields[0]?.text ?? '');
   return l10n.t('{0} for {1} ({2})', value, service, linePhrase(context, 'master', line, option.start));

@@ -5,7 +5,6 @@ import { expand, type Expansion, type NamedValue } from '../../project/expand';
 import type { EffectiveValue, Instance, Scope } from '../../project/instance';
 import { code, shortened } from '../markdown';
 import { HIDDEN, isSecret, withoutCredentials } from '../secrets';
-import { effectiveIn } from './effective';
 
 export interface Resolution extends Expansion {
   /** Names asked for on the way, with what they stand for, in the order of the first time. */
@@ -26,7 +25,7 @@ export function resolve(instance: Instance, value: NamedValue, scope: Scope): Re
     if (scope !== undefined && (name === 'process_name' || name === 'service_name')) {
       return { text: instance.expand({ text: `$${name}` }, scope).text };
     }
-    const found = names.has(name) ? names.get(name) : effectiveIn(instance, name, scope);
+    const found = names.has(name) ? names.get(name) : instance.effective(name, scope);
     names.set(name, found);
     return found && isSecret(name, found.value.text, instance) ? { text: HIDDEN } : found?.value;
   };

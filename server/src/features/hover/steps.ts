@@ -5,7 +5,6 @@ import type { EffectiveValue, Origin, Scope } from '../../project/instance';
 import type { FileContext } from '../context';
 import { code, shortened, table } from '../markdown';
 import { isSecret } from '../secrets';
-import { effectiveIn } from './effective';
 import { linePhrase } from './phrases';
 import { resolve, shownValue } from './resolve';
 
@@ -14,7 +13,7 @@ const MAX_STEPS = 6;
 /** Undefined where the value holds no further references, or would give a secret away. */
 export function steps(context: FileContext, name: string, scope: Scope): string | undefined {
   const { instance } = context;
-  const effective = effectiveIn(instance, name, scope);
+  const effective = instance.effective(name, scope);
   if (!effective || !effective.value.text.includes('$') || isSecret(name, effective.value.text, instance))
     return undefined;
   const { names, problem, dependsOn } = resolve(instance, effective.value, scope);

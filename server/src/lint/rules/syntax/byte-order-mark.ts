@@ -29,8 +29,12 @@ function check(file: InstanceFile, line: Line, { instance, report }: RuleContext
     span: { start: 0, end: MARK.length },
     severity: fatal ? 'error' : 'warning',
     message: fatal
-      ? l10n.t('The file begins with a byte order mark, an invisible character: Postfix refuses this line because of it.')
-      : l10n.t('The file begins with a byte order mark: for Postfix, this invisible character is part of the first name.'),
+      ? l10n.t(
+          'The file begins with a byte order mark, an invisible character: Postfix refuses this line because of it.',
+        )
+      : l10n.t(
+          'The file begins with a byte order mark: for Postfix, this invisible character is part of the first name.',
+        ),
     fixes: () => [
       {
         title: l10n.t('Delete the byte order mark'),

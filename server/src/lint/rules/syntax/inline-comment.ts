@@ -34,7 +34,7 @@ export const lineEndComment: Rule = {
     const parameter = parameterOf(setting, instance);
     const comment = inlineComment(setting, instance);
     if (!parameter || !comment) return;
-    const end = endOfRow(setting, comment);
+    const end = comment.nested ? comment.end : endOfRow(setting, comment);
     const broken = !comment.nested && isBroken(setting, parameter, instance);
     report({
       span: { start: comment.start, end },
@@ -52,10 +52,23 @@ export const lineEndComment: Rule = {
 const MATCH_LISTS: ReadonlySet<ValueKind> = new Set(['domain-list', 'address-list', 'string-list']);
 
 /** Readers that take every word for something that it must then be. */
-const STRICT_KINDS: ReadonlySet<ValueKind> = new Set(['table', 'table-list', 'restriction-list', 'level', 'user', 'group']);
+const STRICT_KINDS: ReadonlySet<ValueKind> = new Set([
+  'table',
+  'table-list',
+  'restriction-list',
+  'level',
+  'user',
+  'group',
+]);
 
 /** What all programs check when they start (`src/global/mail_params.c`). */
-const CHECKED_NAMES: ReadonlySet<string> = new Set(['myhostname', 'mydomain', 'myorigin', 'inet_interfaces', 'proxy_interfaces']);
+const CHECKED_NAMES: ReadonlySet<string> = new Set([
+  'myhostname',
+  'mydomain',
+  'myorigin',
+  'inet_interfaces',
+  'proxy_interfaces',
+]);
 
 /** Values in which a `#` may well be meant. */
 const FREE_TEXTS: ReadonlySet<ValueKind> = new Set(['text', 'command', 'characters', 'macro-list', 'environment-list']);
@@ -78,16 +91,22 @@ function describe(
   { kind, type }: Parameter,
   edition: Edition,
 ): string {
-  if (nested) return l10n.t('"{0}" begins with "#" but is no comment: Postfix warns of it and reads it as text.', short(text));
+  if (nested)
+    return l10n.t('"{0}" begins with "#" but is no comment: Postfix warns of it and reads it as text.', short(text));
   if (!MATCH_LISTS.has(kind)) {
     const isTime = type === 'time' && valueProblem(value.text, TIME, 's') === undefined;
-    if (isTime) return l10n.t('main.cf has no comments behind a value: Postfix ignores this text, as it does all text behind the unit.');
+    if (isTime)
+      return l10n.t(
+        'main.cf has no comments behind a value: Postfix ignores this text, as it does all text behind the unit.',
+      );
     return edition.isSince('3.8')
       ? l10n.t('main.cf has no comments behind a value: Postfix warns of this text and reads it as part of the value.')
       : l10n.t('main.cf has no comments behind a value: Postfix reads this text as part of the value.');
   }
   return hasMore(value.end, end, line.logical.text)
-    ? l10n.t('main.cf has no comments behind a value: Postfix drops this text and all that follows it in the entry, with a warning.')
+    ? l10n.t(
+        'main.cf has no comments behind a value: Postfix drops this text and all that follows it in the entry, with a warning.',
+      )
     : l10n.t('main.cf has no comments behind a value: Postfix drops this text with a warning.');
 }
 

@@ -26,7 +26,9 @@ function check(file: InstanceFile, line: Line, { report }: RuleContext): void {
   const start = skip(text, 0, text.length, isBlank);
   report({
     span: { start, end: skipBack(text, start, text.length, isBlank) },
-    message: l10n.t('The line is indented, but there is no entry before it to continue: Postfix drops it with a warning.'),
+    message: l10n.t(
+      'The line is indented, but there is no entry before it to continue: Postfix drops it with a warning.',
+    ),
     tag: 'unnecessary',
     fixes: () => {
       // Blanks of a first row that has nothing else belong to a comment or an empty line, not to this one.

@@ -15,8 +15,16 @@ export const recursiveReference: Rule = {
   fixable: 'none',
   summary: () => l10n.t('A value refers to itself, directly or through other parameters.'),
   examples: [
-    { file: 'main', bad: 'mydestination = $mydestination, localhost\n', good: 'mydestination = $myhostname, localhost\n' },
-    { file: 'main', bad: 'mydomain = $myorigin\nmyorigin = $mydomain\n', good: 'mydomain = a.example\nmyorigin = $mydomain\n' },
+    {
+      file: 'main',
+      bad: 'mydestination = $mydestination, localhost\n',
+      good: 'mydestination = $myhostname, localhost\n',
+    },
+    {
+      file: 'main',
+      bad: 'mydomain = $myorigin\nmyorigin = $mydomain\n',
+      good: 'mydomain = a.example\nmyorigin = $mydomain\n',
+    },
   ],
   setting(setting, { instance, report }) {
     const { value, name } = setting;
@@ -45,7 +53,8 @@ function culprit(setting: Setting, instance: Instance): { place: Span; loop?: st
   forEachReference(value.expression, ({ name: mentioned }) => {
     if (!mentioned || found) return;
     if (leadsTo(mentioned.text, name.text, setting, instance)) found = { place: mentioned, loop: mentioned.text };
-    else if (instance.expansion(mentioned.text, scope).problem?.code === 'nested-too-deep') found = { place: mentioned };
+    else if (instance.expansion(mentioned.text, scope).problem?.code === 'nested-too-deep')
+      found = { place: mentioned };
   });
   return found ?? { place: value };
 }

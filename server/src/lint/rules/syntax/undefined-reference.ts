@@ -37,7 +37,12 @@ function checkReferences(line: MainLine, context: RuleContext): void {
   if (names.size === 0) return;
   forEachReference(value.expression, ({ name }) => {
     if (name && names.has(name.text) && isCertain(name.text, context)) {
-      report(name, line, context, l10n.t('Nothing sets "{0}" and Postfix has no such parameter: it stands for nothing.', name.text));
+      report(
+        name,
+        line,
+        context,
+        l10n.t('Nothing sets "{0}" and Postfix has no such parameter: it stands for nothing.', name.text),
+      );
     }
   });
 }
@@ -62,11 +67,20 @@ function checkClasses(line: MainLine, context: RuleContext): void {
 /** A master.cf that nobody has seen might set the name, unless the name is clearly a misspelt one. */
 function isCertain(name: string, { instance, edition }: RuleContext): boolean {
   if (instance.master) return true;
-  return nearestName(name, Array.from(edition.parameters, (parameter) => parameter.name)) !== undefined;
+  return (
+    nearestName(
+      name,
+      Array.from(edition.parameters, (parameter) => parameter.name),
+    ) !== undefined
+  );
 }
 
 function report(name: Token, line: MainLine, { instance, report: tell }: RuleContext, message: string): void {
-  tell({ span: name, message, fixes: () => fixes(name, line, nearestParameter(name.text, instance, line.tree.name.text)) });
+  tell({
+    span: name,
+    message,
+    fixes: () => fixes(name, line, nearestParameter(name.text, instance, line.tree.name.text)),
+  });
 }
 
 function fixes(name: Token, line: MainLine, nearest: string | undefined): Fix[] {

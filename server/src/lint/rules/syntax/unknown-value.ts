@@ -100,11 +100,7 @@ function same(a: string, b: string, ignoreCase: boolean): boolean {
   return ignoreCase ? a.toLowerCase() === b.toLowerCase() : a === b;
 }
 
-function severity(
-  onUnknown: VocabularyFacts['onUnknown'],
-  { kind }: Parameter,
-  ofPrograms: () => Severity,
-): Severity {
+function severity(onUnknown: VocabularyFacts['onUnknown'], { kind }: Parameter, ofPrograms: () => Severity): Severity {
   if (onUnknown === 'warning') return 'warning';
   // A word too many that nobody minds does no harm; a single one leaves the parameter without a value.
   if (onUnknown === 'ignored') return kind === 'word-list' ? 'hint' : 'warning';
