@@ -28,28 +28,42 @@ export function observe<T>(observer: Observer, compute: () => T): T {
   }
 }
 
+/** Many observers of one cell. */
+class Observers extends Set<Observer> {
+  #nextSweep = FIRST_SWEEP;
+
+  /** Adds one, and now and then drops those that are disposed of. */
+  take(observer: Observer): void {
+    this.add(observer);
+    if (this.size < this.#nextSweep) return;
+    for (const other of this) if (other.isDisposed) this.delete(other);
+    this.#nextSweep = Math.max(FIRST_SWEEP, 2 * this.size);
+  }
+}
+
 /** Something that may change. Subclasses and owners hold what it stands for. */
 export class Cell {
-  #observers: Set<Observer> | undefined;
-  #nextSweep = FIRST_SWEEP;
+  /** Most cells have one observer or none, and there are as many cells as names in a file: no set for one. */
+  #observers: Observer | Observers | undefined;
 
   /** To be called by every reader of what this cell stands for. */
   read(): void {
-    if (!current) return;
-    const observers = (this.#observers ??= new Set());
-    observers.add(current);
-    if (observers.size >= this.#nextSweep) {
-      for (const observer of observers) if (observer.isDisposed) observers.delete(observer);
-      this.#nextSweep = Math.max(FIRST_SWEEP, 2 * observers.size);
+    if (!current || this.#observers === current) return;
+    if (this.#observers instanceof Observers) this.#observers.take(current);
+    else if (!this.#observers || this.#observers.isDisposed) this.#observers = current;
+    else {
+      const observers = new Observers([this.#observers]);
+      observers.take(current);
+      this.#observers = observers;
     }
   }
 
   /** Tells those who have read it that it has changed. */
   touch(): void {
     const told = this.#observers;
-    if (!told) return;
     this.#observers = undefined;
-    for (const observer of told) observer.invalidate();
+    if (told instanceof Observers) for (const observer of told) observer.invalidate();
+    else told?.invalidate();
   }
 
   /** True while somebody would be told of a change. */

@@ -18,6 +18,9 @@ const MAX_TEXT = 80;
 /** How much of a text is looked at: room for the indentation of the lines in it. */
 const MAX_LOOK = 4 * MAX_TEXT;
 
+/** No person looks through more; an answer with all lines of a huge file would cost more than all else together. */
+const MAX_SYMBOLS = 10_000;
+
 export function symbols(context: FileContext): DocumentSymbol[] {
   const maker = makerOf(context.instance);
   return context.file === 'main'
@@ -29,13 +32,14 @@ function inPages<Tree>(
   pages: readonly Page<Tree>[],
   symbolsOf: (page: Page<Tree>, firstRow: number) => DocumentSymbol[],
 ): DocumentSymbol[] {
-  const found: DocumentSymbol[][] = [];
+  const found: DocumentSymbol[] = [];
   let row = 0;
   for (const page of pages) {
-    found.push(symbolsOf(page, row));
+    found.push(...symbolsOf(page, row));
+    if (found.length >= MAX_SYMBOLS) break;
     row += page.height;
   }
-  return found.flat();
+  return found.slice(0, MAX_SYMBOLS);
 }
 
 /** The symbols of one run of lines, and what they depend on besides its text. */

@@ -52,11 +52,11 @@ export interface Report {
   readonly span: Span;
   readonly message: string;
   /** Where it differs from the rule's. */
-  readonly severity?: Severity;
-  readonly related?: readonly Related[];
-  readonly tag?: 'unnecessary' | 'deprecated';
+  readonly severity?: Severity | undefined;
+  readonly related?: readonly Related[] | undefined;
+  readonly tag?: 'unnecessary' | 'deprecated' | undefined;
   /** Ways out, made when somebody asks for them. */
-  readonly fixes?: () => readonly Fix[];
+  readonly fixes?: (() => readonly Fix[]) | undefined;
 }
 
 /** A report with its rule and line. */

@@ -6,12 +6,17 @@ import type { MainDocument, MainLine } from '../syntax/main-cf';
 import type { MasterLine } from '../syntax/master-cf';
 import type { Value } from '../syntax/value';
 
+const NO_LINES: readonly never[] = [];
 const NO_SET: ReadonlySet<never> = new Set<never>();
 
-/** What is known of one name; it is its own cell. Most names have a definition or two and nothing else. */
+/**
+ * What is known of one name. Most names have a definition or two and nothing else. The entry is the cell of who sets the
+ * name; who mentions it is a cell apart, since a name that everybody mentions has as many readers.
+ */
 class NameEntry extends Cell {
   /** Lines of main.cf that set it, in the order of the file. */
-  readonly definitions: MainLine[] = [];
+  definitions: readonly MainLine[] = NO_LINES;
+  #mentionsCell: Cell | undefined;
   /** Lines of main.cf whose value has `$name`. */
   #mentions: Set<MainLine> | undefined;
   /** Lines of master.cf with `-o name=…`. */
@@ -31,21 +36,42 @@ class NameEntry extends Cell {
     return this.#overrideMentions ?? NO_SET;
   }
 
+  /** Adds a definition at its place among the others. */
+  define(line: MainLine, at: number): void {
+    // A list of its own for the one definition that most names have: shared arrays and growing ones cost more memory.
+    if (this.definitions.length === 0) this.definitions = [line];
+    else (this.definitions as MainLine[]).splice(at, 0, line);
+    this.touch();
+  }
+
+  undefine(line: MainLine): void {
+    (this.definitions as MainLine[]).splice(this.definitions.indexOf(line), 1);
+    this.touch();
+  }
+
+  /** To be called before looking at `mentions` or `overrideMentions`. */
+  readMentions(): void {
+    (this.#mentionsCell ??= new Cell()).read();
+  }
+
   mention(line: MainLine, isThere: boolean): void {
     this.#mentions = withLine(this.#mentions, line, isThere);
+    this.#mentionsCell?.touch();
   }
 
   override(line: MasterLine, isThere: boolean): void {
     this.#overrides = withLine(this.#overrides, line, isThere);
+    this.touch();
   }
 
   mentionInOverride(line: MasterLine, isThere: boolean): void {
     this.#overrideMentions = withLine(this.#overrideMentions, line, isThere);
+    this.#mentionsCell?.touch();
   }
 
   get isEmpty(): boolean {
     const uses = this.definitions.length + this.mentions.size + this.overrides.size + this.overrideMentions.size;
-    return uses === 0 && !this.observed;
+    return uses === 0 && !this.observed && !this.#mentionsCell?.observed;
   }
 }
 
@@ -55,7 +81,6 @@ function withLine<L>(lines: Set<L> | undefined, line: L, isThere: boolean): Set<
   return lines && lines.size > 0 ? lines : undefined;
 }
 
-const NO_LINES: readonly never[] = [];
 
 /** Index of names; kept up to date line by line. All questions are noted for whoever is being computed. */
 export class NameIndex {
@@ -69,7 +94,7 @@ export class NameIndex {
 
   /** Lines of main.cf whose values mention `$name`, overridden ones included. */
   mentions(name: string): ReadonlySet<MainLine> {
-    return this.#read(name).mentions;
+    return this.#readMentions(name).mentions;
   }
 
   /** Lines of master.cf that set `name` with `-o`. */
@@ -79,7 +104,7 @@ export class NameIndex {
 
   /** Lines of master.cf with an `-o` whose value mentions `$name`. */
   overrideMentions(name: string): ReadonlySet<MasterLine> {
-    return this.#read(name).overrideMentions;
+    return this.#readMentions(name).overrideMentions;
   }
 
   /** Names that main.cf sets. Not noted: ask for each name. */
@@ -103,15 +128,14 @@ export class NameIndex {
     if (!line.isEntry || line.tree.problem) return;
     const { name, value } = line.tree;
     const entry = this.#entry(name.text);
-    entry.definitions.splice(this.orderOf(line, entry.definitions), 0, line);
-    entry.touch();
+    entry.define(line, this.orderOf(line, entry.definitions));
     for (const mentioned of mentionedNames(value)) this.#change(mentioned, (other) => other.mention(line, true));
   }
 
   removeMain(line: MainLine): void {
     if (!line.isEntry || line.tree.problem) return;
     const { name, value } = line.tree;
-    this.#change(name.text, ({ definitions }) => definitions.splice(definitions.indexOf(line), 1));
+    this.#change(name.text, (entry) => entry.undefine(line));
     for (const mentioned of mentionedNames(value)) this.#change(mentioned, (other) => other.mention(line, false));
   }
 
@@ -148,16 +172,21 @@ export class NameIndex {
     return entry;
   }
 
+  #readMentions(name: string): NameEntry {
+    const entry = this.#entry(name);
+    entry.readMentions();
+    return entry;
+  }
+
   #entry(name: string): NameEntry {
     let entry = this.#entries.get(name);
     if (!entry) this.#entries.set(name, (entry = new NameEntry()));
     return entry;
   }
 
-  #change(name: string, change: (entry: NameEntry) => unknown): void {
+  #change(name: string, change: (entry: NameEntry) => void): void {
     const entry = this.#entry(name);
     change(entry);
-    entry.touch();
     if (entry.isEmpty) this.#entries.delete(name);
   }
 }

@@ -6,8 +6,7 @@
  * both used. A mention in a service's `-o` value uses the `-o` of that service if there is one, else main.cf.
  */
 
-import { Cell, Memo } from '../base/reactive';
-import type { Parameter } from '../knowledge/edition';
+import { Memo } from '../base/reactive';
 import type { MainLine } from '../syntax/main-cf';
 import type { MasterLine } from '../syntax/master-cf';
 import { splitList } from '../syntax/list';
@@ -15,23 +14,15 @@ import type { Value } from '../syntax/value';
 import { expand } from './expand';
 import { scopeOf, type Instance } from './instance';
 import { mentionedNames } from './names';
-import { tablePrefixes } from './table-prefixes';
+import { TableSettings } from './table-settings';
 
 export class Usage {
-  /** Changes when a line comes or goes that sets a parameter which may name tables. */
-  readonly #tableSettings = new Cell();
+  readonly #tables: TableSettings;
   readonly #mainClasses = new Memo(() => this.#classes(undefined));
-  readonly #mainPrefixes = new Memo(() => this.#prefixesOfMain());
-  readonly #servicePrefixes = new Memo(() => this.#prefixesOfServices());
   readonly #serviceClasses = new Memo(() => this.#classesOfServices());
 
   constructor(private readonly instance: Instance) {
-    const touched = (line: MainLine): boolean => !line.tree.problem && this.#mayNameTables(line.tree.name.text);
-    instance.listen({
-      mainChanged: ({ removed, added }) => {
-        if ([...removed, ...added].some((line) => line.isEntry && touched(line))) this.#tableSettings.touch();
-      },
-    });
+    this.#tables = new TableSettings(instance);
   }
 
   /** Does Postfix call this setting of main.cf unused? False for one that a later line overrides. */
@@ -102,7 +93,7 @@ export class Usage {
       if (this.instance.isInForce(line) && this.#isScanned(line.tree.name.text)) return true;
     }
     if (this.#mainClasses.value.has(name)) return true;
-    return this.#isTableSetting(name, (table) => this.#mainPrefixes.value.has(table));
+    return this.#tables.isNamedInMain(name);
   }
 
   #isMentionedInService(namespace: string, name: string): boolean {
@@ -111,7 +102,7 @@ export class Usage {
       for (const mentioned of mentionedNames(option.value)) if (mentioned === name) return true;
     }
     if (this.#classes(namespace).has(name)) return true;
-    return this.#isTableSetting(name, (table) => this.#servicePrefixes.value.get(table)?.has(namespace) ?? false);
+    return this.#tables.servicesNaming(name).has(namespace);
   }
 
   /** A service's own list of classes may name classes that main.cf defines. */
@@ -132,12 +123,10 @@ export class Usage {
 
   /** A `-o` may hold `ldap:prefix` too, which uses `prefix_server_host` of main.cf. */
   #isPrefixedInSomeService(name: string): boolean {
-    return this.#isTableSetting(name, (table) => {
-      for (const namespace of this.#servicePrefixes.value.get(table) ?? []) {
-        if (!this.instance.services.settings(namespace).has(name)) return true;
-      }
-      return false;
-    });
+    for (const namespace of this.#tables.servicesNaming(name)) {
+      if (!this.instance.services.settings(namespace).has(name)) return true;
+    }
+    return false;
   }
 
   /** Postfix does not look at values that it reads raw, nor at settings that it ignores. */
@@ -165,79 +154,10 @@ export class Usage {
     );
     return new Set(splitList(text, { braces: false }).map((item) => item.text));
   }
-
-  /** Is `name` a setting of a table that `isNamed` knows, given as `ldap:prefix`? */
-  #isTableSetting(name: string, isNamed: (table: string) => boolean): boolean {
-    const from = Math.max(1, name.length - LONGEST_CLIENT_PARAMETER - 1);
-    for (let at = name.indexOf('_', from); at > 0; at = name.indexOf('_', at + 1)) {
-      const types = clientTypes(this.instance).get(name.slice(at + 1)) ?? [];
-      if (types.some((type) => isNamed(`${type}:${name.slice(0, at)}`))) return true;
-    }
-    return false;
-  }
-
-  #mayNameTables(name: string): boolean {
-    const parameter = this.instance.parameter(name);
-    return parameter !== undefined && isScannedForTables(parameter);
-  }
-
-  #prefixesOfMain(): ReadonlySet<string> {
-    this.#tableSettings.read();
-    const found = new Set<string>();
-    for (const name of this.instance.names.definedNames()) {
-      if (!this.#mayNameTables(name) || !this.instance.definition(name)) continue;
-      for (const table of this.#tablesIn(name, undefined)) found.add(table);
-    }
-    return found;
-  }
-
-  /** For each table, the services whose settings name it. */
-  #prefixesOfServices(): ReadonlyMap<string, ReadonlySet<string>> {
-    const found = new Map<string, Set<string>>();
-    for (const namespace of namespacesOf(this.instance.services.all())) {
-      for (const name of this.instance.services.settings(namespace).keys()) {
-        if (!this.#mayNameTables(name)) continue;
-        for (const table of this.#tablesIn(name, namespace)) {
-          found.set(table, (found.get(table) ?? new Set()).add(namespace));
-        }
-      }
-    }
-    return found;
-  }
-
-  /** Tables such as `ldap:prefix` in a value. */
-  #tablesIn(name: string, namespace: string | undefined): string[] {
-    const effective = this.instance.effective(name, namespace);
-    if (!effective || !/[:$]/.test(effective.value.text)) return [];
-    const { text } = this.instance.expand(effective.value, namespace);
-    return tablePrefixes(text, this.instance.edition).map(({ type, prefix }) => `${type}:${prefix}`);
-  }
 }
 
 const CLASSES = 'smtpd_restriction_classes';
 const NO_NAMES: ReadonlySet<string> = new Set();
-
-function isScannedForTables({ class: kind, type }: Parameter): boolean {
-  return (kind === 'builtin' || kind === 'service') && type !== 'raw';
-}
-
-/** Longer than `special_result_attribute` and all others; names may be of any length. */
-const LONGEST_CLIENT_PARAMETER = 64;
-
-const typesByParameter = new WeakMap<object, ReadonlyMap<string, readonly string[]>>();
-
-/** For `server_host` and the like, which database clients ask for, the types of their tables. */
-function clientTypes({ edition }: Instance): ReadonlyMap<string, readonly string[]> {
-  let found = typesByParameter.get(edition);
-  if (!found) {
-    const made = new Map<string, string[]>();
-    for (const { type, clientParameters } of edition.tableTypes) {
-      for (const { word } of clientParameters ?? []) made.set(word, [...(made.get(word) ?? []), type]);
-    }
-    typesByParameter.set(edition, (found = made));
-  }
-  return found;
-}
 
 /** Lines of master.cf, each with the name space of its settings. */
 export function namespacesOf(lines: Iterable<MasterLine>): ReadonlySet<string> {

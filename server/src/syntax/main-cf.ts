@@ -10,18 +10,18 @@ import { Value } from './value';
 export interface ParameterTree {
   readonly name: Token;
   /** Offset of `=`; undefined where it is missing. */
-  readonly equals?: number;
+  readonly equals: number | undefined;
   readonly value: Value;
   /** Why every Postfix program refuses to start with this line. */
-  readonly problem?: NameValueProblem;
+  readonly problem: NameValueProblem | undefined;
 }
 
 export type MainLine = Line<ParameterTree>;
 export type MainDocument = SourceDocument<ParameterTree>;
 
 export function parseParameter(text: string): ParameterTree {
-  const { value, ...rest } = splitNameValue(text);
-  return { ...rest, value: new Value(text, value) };
+  const { name, equals, value, problem } = splitNameValue(text);
+  return { name, equals, value: new Value(text, value), problem };
 }
 
 export function parseMain(text: string): MainDocument {

@@ -31,13 +31,13 @@ export interface OptionTree {
   readonly start: number;
   readonly end: number;
   readonly name: Token;
-  readonly equals?: number;
+  readonly equals: number | undefined;
   readonly value: Value;
   /** Written as `{ name = value }`. */
   readonly braced: boolean;
   /** Written without a blank: `-oname=value`. */
   readonly attached: boolean;
-  readonly problem?: NameValueProblem;
+  readonly problem: NameValueProblem | undefined;
 }
 
 /** An argument after the command. */
@@ -132,6 +132,6 @@ function argument(source: string, token: Token, role: ArgumentTree['role']): Arg
 function option(source: string, start: number, setting: Token, attached: boolean): OptionTree {
   const braced = setting.text.startsWith('{');
   const content = braced ? unbrace(source, setting.start, setting.end).content : setting;
-  const { value, ...rest } = splitNameValue(source, content.start, content.end);
-  return { start, end: setting.end, ...rest, value: new Value(source, value), braced, attached };
+  const { name, equals, value, problem } = splitNameValue(source, content.start, content.end);
+  return { start, end: setting.end, name, equals, value: new Value(source, value), braced, attached, problem };
 }

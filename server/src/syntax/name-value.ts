@@ -11,10 +11,10 @@ export type NameValueProblem = 'missing-name' | 'missing-equals';
 export interface NameValue {
   readonly name: Token;
   /** Offset of the `=`; undefined where it is missing. */
-  readonly equals?: number;
+  readonly equals: number | undefined;
   /** Empty, at the end of the text, where `=` is missing. */
   readonly value: Token;
-  readonly problem?: NameValueProblem;
+  readonly problem: NameValueProblem | undefined;
 }
 
 /** Splits `text` from `start` to `end` at its first `=`. Names are any characters but blanks and `=`. */
@@ -23,10 +23,11 @@ export function splitNameValue(text: string, start = 0, end = text.length): Name
   const nameEnd = skip(text, nameStart, end, (code) => !isBlank(code) && code !== EQUALS);
   const name = cut(text, nameStart, nameEnd);
   const equals = skip(text, nameEnd, end, isBlank);
+  const isEmpty = nameStart === nameEnd;
   if (equals >= end || text.charCodeAt(equals) !== EQUALS) {
-    return { name, value: cut(text, end, end), problem: nameStart === nameEnd ? 'missing-name' : 'missing-equals' };
+    return { name, equals: undefined, value: cut(text, end, end), problem: isEmpty ? 'missing-name' : 'missing-equals' };
   }
   const valueStart = skip(text, equals + 1, end, isBlank);
   const value = cut(text, valueStart, skipBack(text, valueStart, end, isBlank));
-  return nameStart === nameEnd ? { name, equals, value, problem: 'missing-name' } : { name, equals, value };
+  return { name, equals, value, problem: isEmpty ? 'missing-name' : undefined };
 }
