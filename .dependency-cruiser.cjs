@@ -14,8 +14,18 @@ const UPPER = ['service', 'lsp', 'node', 'browser', 'cli'];
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', comment: 'A cycle is two rooms without a wall.', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    never('base', ['knowledge', 'syntax', 'project', 'lint', 'features', ...UPPER], 'The base knows nothing of Postfix.'),
+    {
+      name: 'no-cycles',
+      comment: 'A cycle is two rooms without a wall.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    never(
+      'base',
+      ['knowledge', 'syntax', 'project', 'lint', 'features', ...UPPER],
+      'The base knows nothing of Postfix.',
+    ),
     never('knowledge', ['syntax', 'project', 'lint', 'features', ...UPPER], 'Knowledge reads no text.'),
     never('syntax', ['knowledge', 'project', 'lint', 'features', ...UPPER], 'What a name means is not grammar.'),
     never('project', ['lint', 'features', ...UPPER], 'An instance is what is, not what is wrong or shown.'),
@@ -63,6 +73,9 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     doNotFollow: { path: 'node_modules' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

@@ -5,7 +5,10 @@ import tseslint from 'typescript-eslint';
 
 const NODE_ONLY = [
   { group: ['node:*', 'fs', 'path', 'os', 'child_process'], message: 'Shared code runs in browsers too.' },
-  { group: ['vscode-languageserver/node', 'vscode-languageserver/browser'], message: 'Only the entry points know a platform.' },
+  {
+    group: ['vscode-languageserver/node', 'vscode-languageserver/browser'],
+    message: 'Only the entry points know a platform.',
+  },
 ];
 
 export default tseslint.config(
@@ -33,5 +36,8 @@ export default tseslint.config(
     files: ['server/src/node/main.ts', 'server/src/cli/**/*.ts', 'test/**', 'scripts/**'],
     rules: { 'no-console': 'off' },
   },
-  { files: ['**/*.{mjs,cjs}'], languageOptions: { globals: { console: 'readonly', process: 'readonly', module: 'writable', URL: 'readonly' } } },
+  {
+    files: ['**/*.{mjs,cjs}'],
+    languageOptions: { globals: { console: 'readonly', process: 'readonly', module: 'writable', URL: 'readonly' } },
+  },
 );

@@ -52,7 +52,10 @@ const factsPlugin = {
   name: 'postfix-facts',
   setup(build) {
     build.onResolve({ filter: /^postfix-facts$/ }, ({ path: name }) => ({ path: name, namespace: 'facts' }));
-    build.onLoad({ filter: /.*/, namespace: 'facts' }, async () => ({ contents: await collectFacts(), loader: 'text' }));
+    build.onLoad({ filter: /.*/, namespace: 'facts' }, async () => ({
+      contents: await collectFacts(),
+      loader: 'text',
+    }));
   },
 };
 

@@ -16,11 +16,15 @@ const bundle = path.join(root, 'l10n', 'bundle.l10n.json');
 
 async function sources(folder) {
   const files = await readdir(path.join(root, folder), { recursive: true });
-  return files.filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts')).map((file) => path.join(root, folder, file));
+  return files
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
+    .map((file) => path.join(root, folder, file));
 }
 
 const files = [...(await sources('client/src')), ...(await sources('server/src'))].sort();
-const contents = await Promise.all(files.map(async (file) => ({ extension: '.ts', contents: await readFile(file, 'utf8') })));
+const contents = await Promise.all(
+  files.map(async (file) => ({ extension: '.ts', contents: await readFile(file, 'utf8') })),
+);
 const strings = await getL10nJson(contents);
 const sorted = Object.fromEntries(Object.entries(strings).sort(([a], [b]) => (a < b ? -1 : 1)));
 const text = `${JSON.stringify(sorted, undefined, 2)}\n`;

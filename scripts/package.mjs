@@ -11,7 +11,14 @@ const file = `${name}-${version}.vsix`;
 const MAX_BYTES = 2_000_000;
 
 const vsce = path.join(root, 'node_modules', '.bin', 'vsce');
-const args = ['package', '--no-dependencies', '--allow-missing-repository', '--out', file];
+const args = [
+  'package',
+  '--no-dependencies',
+  '--allow-missing-repository',
+  '--no-rewrite-relative-links',
+  '--out',
+  file,
+];
 const { status } = spawnSync(vsce, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
 if (status !== 0) process.exit(status ?? 1);
 

@@ -56,7 +56,9 @@ export class VersionStatus implements vscode.Disposable {
       description: snapshot ? vscode.l10n.t('Development snapshot') : '',
     }));
     const items = [auto, ...versions].map((item) =>
-      item.label === current ? { ...item, description: vscode.l10n.t('{0} (in force)', item.description).trim() } : item,
+      item.label === current
+        ? { ...item, description: vscode.l10n.t('{0} (in force)', item.description).trim() }
+        : item,
     );
     const picked = await vscode.window.showQuickPick(items, {
       title: vscode.l10n.t('Postfix version to check against'),

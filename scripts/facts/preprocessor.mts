@@ -81,7 +81,7 @@ export class Preprocessor {
    * Replaces macros until none is left.
    * @param seen collects the names of all macros that were replaced
    */
-  expand(tokens: readonly Token[], seen: Set<string> = new Set(), busy: readonly string[] = []): Token[] {
+  expand(tokens: readonly Token[], seen = new Set<string>(), busy: readonly string[] = []): Token[] {
     const result: Token[] = [];
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i] as Token;

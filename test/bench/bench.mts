@@ -67,7 +67,8 @@ async function measure(server: string, document: BenchDocument): Promise<Figures
   const diagnostics = await median(async (at) => {
     edit(at);
     const previous = resultId === undefined ? {} : { previousResultId: resultId };
-    resultId = (await client.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument, ...previous })).resultId;
+    resultId = (await client.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument, ...previous }))
+      .resultId;
   });
   const peakMegabytes = peak(client.process.pid!);
   await client.stop();

@@ -14,12 +14,48 @@ const allowedGrowth = 24;
 
 /** Text that, repeated, opens something that is never closed, or makes a pattern try again at each character. */
 const units = [
-  'a', ' ', 'word ', '{', '}', '(', '[', '$', '${', '${x?', '$(', '${{a}==', ':', '=', ',', '!', '?', '#', ' #', '1', '1.1.1.1 ',
-  '[1:', 'hash:', 'proxy:', 'permit_', '<%', '{%', '{{', '-o ', '-o a=b ', '-o{', 'argv=', 'flags=',
+  'a',
+  ' ',
+  'word ',
+  '{',
+  '}',
+  '(',
+  '[',
+  '$',
+  '${',
+  '${x?',
+  '$(',
+  '${{a}==',
+  ':',
+  '=',
+  ',',
+  '!',
+  '?',
+  '#',
+  ' #',
+  '1',
+  '1.1.1.1 ',
+  '[1:',
+  'hash:',
+  'proxy:',
+  'permit_',
+  '<%',
+  '{%',
+  '{{',
+  '-o ',
+  '-o a=b ',
+  '-o{',
+  'argv=',
+  'flags=',
 ];
 const starts: Readonly<Record<string, readonly string[]>> = {
   'source.postfix-main': ['', 'name = ', 'smtpd_banner = ', 'name = ${x?', '# '],
-  'source.postfix-master': ['', 'smtp inet n - n - - smtpd ', 'smtp inet n - n - - smtpd -o x=', 'p unix - n n - - pipe flags='],
+  'source.postfix-master': [
+    '',
+    'smtp inet n - n - - smtpd ',
+    'smtp inet n - n - - smtpd -o x=',
+    'p unix - n n - - pipe flags=',
+  ],
 };
 
 describe('grammars on hostile lines', function () {

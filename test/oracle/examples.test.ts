@@ -14,7 +14,8 @@ const expected: Readonly<Record<string, readonly RegExp[]>> = {
   'null-client': [],
   'lpic-303': [/unused parameter: smtpd_sasl_application_name=smtpd$/],
 };
-const announced = /support for parameter "(?:smtp_tls_per_site|smtpd?_use_tls|disable_dns_lookups)" will be removed|DEPRECATION_README/;
+const announced =
+  /support for parameter "(?:smtp_tls_per_site|smtpd?_use_tls|disable_dns_lookups)" will be removed|DEPRECATION_README/;
 
 describe('examples against the real postconf', () => {
   let directory = '';

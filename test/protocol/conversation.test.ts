@@ -43,7 +43,10 @@ describe('a conversation over stdio', () => {
     await client.open(MAIN, 'postfix-main', 'biff = maybe\nmydomain = a.example\n');
     const first = await client.report(MAIN);
     assert.ok(first.kind === 'full' && first.resultId !== undefined);
-    assert.deepEqual(first.items.map(({ code }) => code), ['syntax-boolean']);
+    assert.deepEqual(
+      first.items.map(({ code }) => code),
+      ['syntax-boolean'],
+    );
     await client.edit(MAIN, at(1, 11, 1, 12), 'b');
     assert.deepEqual(await client.report(MAIN, first.resultId), { kind: 'unchanged', resultId: first.resultId });
     await client.edit(MAIN, at(0, 0, 0, 0), '\n');
@@ -77,7 +80,11 @@ describe('a conversation over stdio', () => {
   });
 
   it('sees both files when both are open, also before they are saved', async () => {
-    await client.open('file:///nowhere/master.cf', 'postfix-master', 'smtp inet n - n - - smtpd -o smtpd_etrn_restrictions=$greeting\n');
+    await client.open(
+      'file:///nowhere/master.cf',
+      'postfix-master',
+      'smtp inet n - n - - smtpd -o smtpd_etrn_restrictions=$greeting\n',
+    );
     await client.open(MAIN, 'postfix-main', 'greeting = reject\n');
     assert.deepEqual(await client.rules(MAIN), []);
     assert.deepEqual(await client.rules('file:///nowhere/master.cf'), []);

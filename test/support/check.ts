@@ -50,7 +50,9 @@ export function fixAll(texts: Texts, version?: string): Texts {
   let current = texts;
   for (let round = 0; round < 10; round++) {
     const made = makeInstance(current, version);
-    const fixes = allFindings(made).flatMap((finding) => (finding.fixes?.() ?? []).filter(({ safety }) => safety === 'safe').slice(0, 1));
+    const fixes = allFindings(made).flatMap((finding) =>
+      (finding.fixes?.() ?? []).filter(({ safety }) => safety === 'safe').slice(0, 1),
+    );
     const next = applyFixes(made, fixes);
     if (JSON.stringify(next) === JSON.stringify(current)) return current;
     current = next;
@@ -78,7 +80,11 @@ export function applyFixes({ instance }: TestInstance, fixes: readonly Fix[]): T
 }
 
 function overlaps(a: LineEdit, b: LineEdit): boolean {
-  return a.line === b.line && a.span.start < Math.max(b.span.end, b.span.start + 1) && b.span.start < Math.max(a.span.end, a.span.start + 1);
+  return (
+    a.line === b.line &&
+    a.span.start < Math.max(b.span.end, b.span.start + 1) &&
+    b.span.start < Math.max(a.span.end, a.span.start + 1)
+  );
 }
 
 function isWanted(id: string, { only }: CheckOptions): boolean {
@@ -92,5 +98,7 @@ function describeFinding({ instance }: TestInstance, { file, line, span, severit
 }
 
 export function textsOf(fixture: Fixture): Texts {
-  return Object.fromEntries(Object.entries(fixture).map(([file, { text }]) => [file, text])) as Partial<Record<InstanceFile, string>>;
+  return Object.fromEntries(Object.entries(fixture).map(([file, { text }]) => [file, text])) as Partial<
+    Record<InstanceFile, string>
+  >;
 }

@@ -30,7 +30,11 @@ const SERVER = fileURLToPath(new URL('../../dist/server.js', import.meta.url));
 
 /** What VS Code says it can do, as far as it matters to the server. */
 const PULLING: ClientCapabilities = {
-  textDocument: { diagnostic: {}, hover: { contentFormat: ['markdown'] }, completion: { completionItem: { snippetSupport: true } } },
+  textDocument: {
+    diagnostic: {},
+    hover: { contentFormat: ['markdown'] },
+    completion: { completionItem: { snippetSupport: true } },
+  },
 };
 
 export interface ClientOptions {
@@ -63,7 +67,9 @@ export class Client {
   }
 
   static async start(options: ClientOptions = {}): Promise<Client & { readonly initialized: InitializeResult }> {
-    const client = new Client(spawn(process.execPath, [options.server ?? SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] }));
+    const client = new Client(
+      spawn(process.execPath, [options.server ?? SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] }),
+    );
     const initialized = await client.connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       rootUri: null,

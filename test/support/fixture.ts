@@ -36,7 +36,10 @@ const GUTTER = 2;
 export function readFixture(source: string): Fixture {
   const margin = /^\n( *)/.exec(source)?.[1]?.length ?? 0;
   const lines = source.replace(/^\n/, '').replace(/\n *$/, '').split('\n');
-  const indent = lines.reduce((least, line) => (line.trim() === '' ? least : Math.min(least, /^ */.exec(line)![0].length)), margin);
+  const indent = lines.reduce(
+    (least, line) => (line.trim() === '' ? least : Math.min(least, /^ */.exec(line)![0].length)),
+    margin,
+  );
   const files = new Map<InstanceFile, string[]>();
   let current: InstanceFile = 'main';
   for (const line of lines.map((text) => text.slice(indent))) {

@@ -33,7 +33,11 @@ export function codeActions(context: FileContext, engine: LintEngine, request: C
   return actions;
 }
 
-function quickFixes(context: FileContext, engine: LintEngine, { range, toDiagnostic }: CodeActionRequest): CodeAction[] {
+function quickFixes(
+  context: FileContext,
+  engine: LintEngine,
+  { range, toDiagnostic }: CodeActionRequest,
+): CodeAction[] {
   const findings = linesIn(context, range).flatMap((line) =>
     engine.findingsOf(context.file, line).filter((finding) => meets(rangeOf(context, finding), range)),
   );

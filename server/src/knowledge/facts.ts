@@ -169,7 +169,18 @@ export interface TableTypeFacts {
   readonly since?: string;
   readonly until?: string;
   /** What stands after the colon. */
-  readonly argument: 'file' | 'file-or-inline' | 'inline' | 'table' | 'tables' | 'values' | 'text' | 'socket' | 'client-file' | 'map-name' | 'any';
+  readonly argument:
+    | 'file'
+    | 'file-or-inline'
+    | 'inline'
+    | 'table'
+    | 'tables'
+    | 'values'
+    | 'text'
+    | 'socket'
+    | 'client-file'
+    | 'map-name'
+    | 'any';
   /** Files postmap(1) or postalias(1) makes from the source file: `.db`, `.lmdb` … */
   readonly index?: readonly string[];
   /** Database clients: parameter names in their file, postconf's list (`postconf_dbms.c`). */

@@ -85,7 +85,7 @@ function innerComments(line: Line): string {
   if (logical.physicalLines < 2) return '';
   const starts = new Set(logical.physicalStarts);
   let kept = '';
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const found = text.indexOf('\n', start);
     const end = found < 0 ? text.length : found + 1;
     if (!starts.has(start) && text.slice(start, end).trim() !== '') kept += text.slice(start, end);

@@ -82,7 +82,8 @@ export class LintEngine {
   set levels(levels: RuleLevels) {
     if (levels === this.#levels) return;
     this.#levels = levels;
-    for (const { byLine, stale } of Object.values(this.#files)) for (const verdict of byLine.values()) stale.add(verdict);
+    for (const { byLine, stale } of Object.values(this.#files))
+      for (const verdict of byLine.values()) stale.add(verdict);
   }
 
   /** Changes when, and only when, {@link findings} would give another result than before. */

@@ -41,7 +41,7 @@ function message({ name, scope }: Setting, switches: TlsSwitches, instance: Inst
   }
   const wanted = wantedLevel(scope, switches, instance);
   if (wanted === undefined) return l10n.t('"{0}" is dated: "{1}" has taken its place.', name.text, level);
-  return l10n.t('"{0}" is dated: the security level that it leads to is "{1} = {2}".', name.text, level, wanted);
+  return l10n.t('"{0}" is dated: "{1} = {2}" says the same today.', name.text, level, wanted);
 }
 
 function wantedLevel(scope: Scope, switches: TlsSwitches, instance: Instance): string | undefined {

@@ -60,7 +60,10 @@ export class DiagnosticProvider {
 
 /** The first `limit` findings, severe ones before others. */
 function mostSevere(findings: readonly Finding[], limit: number): Finding[] {
-  return SEVERITY_ORDER.flatMap((severity) => findings.filter((finding) => finding.severity === severity)).slice(0, limit);
+  return SEVERITY_ORDER.flatMap((severity) => findings.filter((finding) => finding.severity === severity)).slice(
+    0,
+    limit,
+  );
 }
 
 function leftOut(count: number): Diagnostic {

@@ -1,6 +1,10 @@
 /** Open files, kept in the store that an edit does not copy. */
 
-import { TextDocuments, type TextDocumentContentChangeEvent, type TextDocumentsConfiguration } from 'vscode-languageserver';
+import {
+  TextDocuments,
+  type TextDocumentContentChangeEvent,
+  type TextDocumentsConfiguration,
+} from 'vscode-languageserver';
 import type { InstanceFile } from '../project/setting';
 import type { OpenFile } from '../project/workspace';
 import { parseMain } from '../syntax/main-cf';

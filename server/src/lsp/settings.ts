@@ -30,7 +30,9 @@ export function readSettings(section: unknown): Settings {
 
 function readLevels(rules: unknown): RuleLevels {
   if (typeof rules !== 'object' || rules === null) return DEFAULTS.levels;
-  const entries = Object.entries(rules).filter((entry): entry is [string, Severity | 'off'] => LEVELS.has(String(entry[1])));
+  const entries = Object.entries(rules).filter((entry): entry is [string, Severity | 'off'] =>
+    LEVELS.has(String(entry[1])),
+  );
   return new Map(entries);
 }
 

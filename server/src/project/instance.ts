@@ -4,7 +4,13 @@ import { Cell, Memo } from '../base/reactive';
 import type { Edition, Parameter } from '../knowledge/edition';
 import type { LineChange } from '../syntax/document';
 import type { MainDocument, MainLine, ParameterTree } from '../syntax/main-cf';
-import { namespaceOf, type MasterDocument, type MasterLine, type OptionTree, type ServiceTree } from '../syntax/master-cf';
+import {
+  namespaceOf,
+  type MasterDocument,
+  type MasterLine,
+  type OptionTree,
+  type ServiceTree,
+} from '../syntax/master-cf';
 import { expand, type Expansion, type NamedValue } from './expand';
 import { lineValue } from './line-value';
 import { parseLevel, type Level } from './level';

@@ -81,7 +81,6 @@ function withLine<L>(lines: Set<L> | undefined, line: L, isThere: boolean): Set<
   return lines && lines.size > 0 ? lines : undefined;
 }
 
-
 /** Index of names; kept up to date line by line. All questions are noted for whoever is being computed. */
 export class NameIndex {
   readonly #entries = new Map<string, NameEntry>();

@@ -1,13 +1,7 @@
 /** The services of master.cf, by name and by the name space that their `-o` settings share. */
 
 import { Cell } from '../base/reactive';
-import {
-  field,
-  namespaceOf,
-  type MasterDocument,
-  type MasterLine,
-  type OptionTree,
-} from '../syntax/master-cf';
+import { field, namespaceOf, type MasterDocument, type MasterLine, type OptionTree } from '../syntax/master-cf';
 
 /** Lines that share something, in the order of the file. */
 class Group {

@@ -28,7 +28,7 @@ export class LogicalText {
     const pieces: number[] = [];
     const texts: string[] = [];
     let length = 0;
-    for (let start = 0; start < physical.length; ) {
+    for (let start = 0; start < physical.length;) {
       const found = physical.indexOf('\n', start);
       const end = found < 0 ? physical.length : found;
       if (!isVoid(physical, start, end)) {

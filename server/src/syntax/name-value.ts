@@ -25,7 +25,12 @@ export function splitNameValue(text: string, start = 0, end = text.length): Name
   const equals = skip(text, nameEnd, end, isBlank);
   const isEmpty = nameStart === nameEnd;
   if (equals >= end || text.charCodeAt(equals) !== EQUALS) {
-    return { name, equals: undefined, value: cut(text, end, end), problem: isEmpty ? 'missing-name' : 'missing-equals' };
+    return {
+      name,
+      equals: undefined,
+      value: cut(text, end, end),
+      problem: isEmpty ? 'missing-name' : 'missing-equals',
+    };
   }
   const valueStart = skip(text, equals + 1, end, isBlank);
   const value = cut(text, valueStart, skipBack(text, valueStart, end, isBlank));

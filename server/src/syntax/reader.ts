@@ -27,7 +27,7 @@ export function readLines<Tree>(text: string, grammar: Grammar<Tree>): Line<Tree
     kind = undefined;
   };
 
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const found = text.indexOf('\n', start);
     const end = found < 0 ? text.length : found + 1;
     if (!isVoid(text, start, found < 0 ? end : found)) {
@@ -51,7 +51,7 @@ function addVoidLines(
   to: number,
   add: (kind: LineKind, start: number, end: number) => void,
 ): void {
-  for (let start = from; start < to; ) {
+  for (let start = from; start < to;) {
     const found = text.indexOf('\n', start);
     const end = found < 0 || found >= to ? to : found + 1;
     add(isComment(text, start, end) ? 'comment' : 'blank', start, end);

@@ -32,7 +32,11 @@ describe('problems', () => {
   it('know the other file, which is not open', async () => {
     const document = await open('plain-server/main.cf');
     // Made by the service "relay" of master.cf; the other by none.
-    await type(document, 'biff = no', 'relay_destination_concurrency_limit = 5\nrilay_destination_concurrency_limit = 5');
+    await type(
+      document,
+      'biff = no',
+      'relay_destination_concurrency_limit = 5\nrilay_destination_concurrency_limit = 5',
+    );
     const unused = await problem(document, 'obsolete-unused');
     assert.equal(document.getText(unused.range), 'rilay_destination_concurrency_limit');
     assert.equal(problems(document).filter((one) => ruleOf(one) === 'obsolete-unused').length, 1);

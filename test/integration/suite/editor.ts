@@ -78,7 +78,11 @@ export function placeOf(document: vscode.TextDocument, text: string, offset = 0)
 
 /** The text of all hovers at a place. */
 export async function hoverText(document: vscode.TextDocument, position: vscode.Position): Promise<string> {
-  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, position);
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    position,
+  );
   return hovers
     .flatMap(({ contents }) => contents)
     .map((content) => (typeof content === 'string' ? content : content.value))
@@ -86,7 +90,10 @@ export async function hoverText(document: vscode.TextDocument, position: vscode.
 }
 
 /** What completion offers at a place, without the words of open files that the editor adds itself. */
-export async function completions(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.CompletionItem[]> {
+export async function completions(
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): Promise<vscode.CompletionItem[]> {
   const list = await vscode.commands.executeCommand<vscode.CompletionList>(
     'vscode.executeCompletionItemProvider',
     document.uri,

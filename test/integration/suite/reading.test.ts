@@ -18,7 +18,10 @@ describe('reading', () => {
 
   it('says what "-" means in a column here, with main.cf not open', async () => {
     const document = await open('lpic-303/master.cf');
-    const line = document.getText().split('\n').findIndex((row) => row.startsWith('rewrite'));
+    const line = document
+      .getText()
+      .split('\n')
+      .findIndex((row) => row.startsWith('rewrite'));
     const column = document.lineAt(line).text.indexOf('-');
     // lpic-303 sets no compatibility_level, so that the chroot column's "-" would be "y"; this is the private column.
     const text = await eventually('a hover', async () => {
@@ -39,7 +42,10 @@ describe('reading', () => {
         document.uri,
       );
       const names = symbols.map((symbol) => symbol.name);
-      assert.ok(names.some((found) => found.startsWith(name)), `${name} is not among ${names.join(', ')}`);
+      assert.ok(
+        names.some((found) => found.startsWith(name)),
+        `${name} is not among ${names.join(', ')}`,
+      );
     }
   });
 

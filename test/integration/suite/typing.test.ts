@@ -11,7 +11,8 @@ async function offered(language: string, text: string): Promise<string[]> {
 }
 
 function assertOffers(labels: readonly string[], ...wanted: string[]): void {
-  for (const label of wanted) assert.ok(labels.includes(label), `${label} is not among ${labels.slice(0, 40).join(', ')}`);
+  for (const label of wanted)
+    assert.ok(labels.includes(label), `${label} is not among ${labels.slice(0, 40).join(', ')}`);
 }
 
 describe('typing', () => {

@@ -103,7 +103,10 @@ function assertVersions(entry: Dated, name: string): void {
     if (version !== undefined) assert.match(version, /^\d+\.\d+(\.\d+)?$/, name);
   }
   if (entry.since !== undefined && entry.until !== undefined) {
-    assert.ok(compareVersions(entry.since, entry.until) < 0, `${name}: since ${entry.since} is not before until ${entry.until}`);
+    assert.ok(
+      compareVersions(entry.since, entry.until) < 0,
+      `${name}: since ${entry.since} is not before until ${entry.until}`,
+    );
   }
 }
 
@@ -172,7 +175,10 @@ describe('knowledge data: vocabularies', () => {
   it('keeps the levels of server and client apart', () => {
     assert.ok(!has(vocabulary('tls-server-levels'), 'dane'));
     assert.ok(has(vocabulary('tls-client-levels'), 'dane-only'));
-    assert.ok(!has(vocabulary('tls-client-levels'), 'halfdane'), 'Postfix writes this level to its log but does not accept it');
+    assert.ok(
+      !has(vocabulary('tls-client-levels'), 'halfdane'),
+      'Postfix writes this level to its log but does not accept it',
+    );
   });
 
   it('knows which actions each checks table accepts', () => {
@@ -194,7 +200,8 @@ describe('knowledge data: vocabularies', () => {
   });
 
   it('dates the words that came after 3.0', () => {
-    const since = (id: string, word: string): string | undefined => vocabulary(id).words.find((entry) => entry.word === word)?.since;
+    const since = (id: string, word: string): string | undefined =>
+      vocabulary(id).words.find((entry) => entry.word === word)?.since;
     assert.equal(since('bare-newline-modes', 'note'), '3.9');
     assert.equal(since('milter-default-actions', 'shutdown'), '3.7');
     assert.equal(since('ehlo-keywords', 'CHUNKING'), '3.4');
@@ -220,11 +227,21 @@ describe('knowledge data: values', () => {
   it('gives restriction lists a stage, or words of their own', () => {
     const stages = new Set<string>();
     for (const entry of values) {
-      if (entry.kind === 'restriction-list') assert.ok((entry.stage === undefined) !== (entry.vocabulary === undefined), entry.name);
+      if (entry.kind === 'restriction-list')
+        assert.ok((entry.stage === undefined) !== (entry.vocabulary === undefined), entry.name);
       else assert.equal(entry.stage, undefined, entry.name);
       if (entry.stage !== undefined) stages.add(entry.stage);
     }
-    assert.deepEqual([...stages].sort(), ['client', 'data', 'end-of-data', 'etrn', 'helo', 'recipient', 'relay', 'sender']);
+    assert.deepEqual([...stages].sort(), [
+      'client',
+      'data',
+      'end-of-data',
+      'etrn',
+      'helo',
+      'recipient',
+      'relay',
+      'sender',
+    ]);
   });
 
   it('reads smtp_ and lmtp_ twins alike', () => {
@@ -240,7 +257,8 @@ describe('knowledge data: values beside the parameters', () => {
   let parameters: readonly ParameterFacts[] = [];
   let legacyNames: readonly LegacyNameFacts[] = [];
   const described = new Map(values.map((entry) => [entry.name, entry]));
-  const present = (history: readonly ParameterState[]): readonly ParameterState[] => history.filter((state) => !state.absent);
+  const present = (history: readonly ParameterState[]): readonly ParameterState[] =>
+    history.filter((state) => !state.absent);
 
   before(() => {
     parameters = load<ParameterFacts>('parameters.json');
@@ -282,7 +300,8 @@ describe('knowledge data: values beside the parameters', () => {
       if (entry.open) continue;
       for (const state of present(history)) {
         if (state.type !== 'string') continue;
-        for (const word of literalWords(state.default ?? '')) assert.ok(has(entry, word), `${name}: ${word} is not in ${entry.id}`);
+        for (const word of literalWords(state.default ?? ''))
+          assert.ok(has(entry, word), `${name}: ${word} is not in ${entry.id}`);
       }
     }
   });
@@ -335,7 +354,8 @@ describe('knowledge data: tables, programs and services', () => {
 
   it('offers only transport types of master.cf', () => {
     const types = new Set(wordsOf('master-types'));
-    for (const entry of programs) for (const type of entry.types ?? []) assert.ok(types.has(type), `${entry.name}: ${type}`);
+    for (const entry of programs)
+      for (const type of entry.types ?? []) assert.ok(types.has(type), `${entry.name}: ${type}`);
     for (const entry of stockServices) assert.ok(types.has(entry.type), entry.name);
   });
 
@@ -344,7 +364,8 @@ describe('knowledge data: tables, programs and services', () => {
       const program = programs.find((candidate) => candidate.name === entry.command);
       assert.ok(program, `${entry.name}: ${entry.command}`);
       assert.ok(program.types?.includes(entry.type), `${entry.name}: ${entry.type}`);
-      if (program.processLimit !== undefined) assert.equal(entry.processLimit, String(program.processLimit), entry.name);
+      if (program.processLimit !== undefined)
+        assert.equal(entry.processLimit, String(program.processLimit), entry.name);
       if (program.privileged) assert.equal(entry.unprivileged, 'n', entry.name);
       if (program.chroot === 'never') assert.equal(entry.chroot, 'n', entry.name);
     }

@@ -13,7 +13,7 @@ describe('obsolete-use-tls, obsolete-enforce-tls and obsolete-enforce-peername',
   it('warn where postconf does, and hint before', () => {
     const source = (enforce: string, peername: string): string => `
         smtp_use_tls = yes
-      # ^^^^^^^^^^^^ ${enforce} obsolete-use-tls: "smtp_use_tls" is dated: the security level that it leads to is "smtp_tls_security_level = may".
+      # ^^^^^^^^^^^^ ${enforce} obsolete-use-tls: "smtp_use_tls" is dated: "smtp_tls_security_level = may" says the same today.
         smtp_tls_enforce_peername = no
       # ^^^^^^^^^^^^^^^^^^^^^^^^^ ${peername} obsolete-enforce-peername
       --- master.cf

@@ -137,9 +137,9 @@ describe('obsolete-removed', () => {
     checkFindings(
       `
         tls_dane_digest_agility = on
-      # ^^^^^^^^^^^^^^^^^^^^^^^ warning obsolete-removed: "tls_dane_digest_agility" is gone since Postfix 3.4, which ignores it.
+      # ^^^^^^^^^^^^^^^^^^^^^^^ warning obsolete-removed: "tls_dane_digest_agility" is gone since Postfix 3.4: this line has no effect.
         smtpd_sasl_application_name = mail
-      # ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning obsolete-removed: "smtpd_sasl_application_name" is gone since Postfix 2.3, which ignores it. "smtpd_sasl_path" has taken its place.
+      # ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning obsolete-removed: "smtpd_sasl_application_name" is gone since Postfix 2.3: this line has no effect. "smtpd_sasl_path" has taken its place.
       `,
       { only },
     );

@@ -52,7 +52,24 @@ describe('an expression', () => {
   }
 
   it('covers its text without gaps, up to the first problem', () => {
-    const piece = fc.constantFrom('$', '${', '}', '{', '$(', ')', 'name', '?', ':', ' ', '==', '<level', '{a}', '$$', '$x', '\uD800');
+    const piece = fc.constantFrom(
+      '$',
+      '${',
+      '}',
+      '{',
+      '$(',
+      ')',
+      'name',
+      '?',
+      ':',
+      ' ',
+      '==',
+      '<level',
+      '{a}',
+      '$$',
+      '$x',
+      '\uD800',
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
         const text = pieces.join('');

@@ -10,8 +10,36 @@ import { outline } from '../../support/outline';
 
 /** Pieces that meet in real files and where readers of lines go wrong. */
 const PIECES = [
-  'a', 'relayhost', ' ', '\t', '\n', '\n', '\r\n', '\r', '\f', '\v', '=', ' = ', '#', '# comment\n', '$', '${', '}', '{',
-  '$x', '-o ', 'smtp inet n - y - - smtpd\n', '  -o a=b\n', 'name = value\n', '\0', '\uFEFF', '\uD800', '\uDC00', 'é', '\u00A0', ',',
+  'a',
+  'relayhost',
+  ' ',
+  '\t',
+  '\n',
+  '\n',
+  '\r\n',
+  '\r',
+  '\f',
+  '\v',
+  '=',
+  ' = ',
+  '#',
+  '# comment\n',
+  '$',
+  '${',
+  '}',
+  '{',
+  '$x',
+  '-o ',
+  'smtp inet n - y - - smtpd\n',
+  '  -o a=b\n',
+  'name = value\n',
+  '\0',
+  '\uFEFF',
+  '\uD800',
+  '\uDC00',
+  'é',
+  '\u00A0',
+  ',',
 ];
 const text = fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join(''));
 const edits = fc.array(fc.record({ from: fc.nat(), to: fc.nat(), text }), { minLength: 1, maxLength: 8 });
@@ -29,7 +57,10 @@ function editorOffset(content: string, seed: number): number {
   return content[offset - 1] === '\r' && content[offset] === '\n' ? offset - 1 : offset;
 }
 
-for (const [name, parse] of [['main.cf', parseMain], ['master.cf', parseMaster]] as [string, (text: string) => SourceDocument][]) {
+for (const [name, parse] of [
+  ['main.cf', parseMain],
+  ['master.cf', parseMaster],
+] as [string, (text: string) => SourceDocument][]) {
   describe(`an edited ${name}`, () => {
     it('is what a fresh parse gives', () => {
       fc.assert(
@@ -37,7 +68,9 @@ for (const [name, parse] of [['main.cf', parseMain], ['master.cf', parseMaster]]
           const document = parse(initial);
           let content = initial;
           for (const change of changes) {
-            const [from, to] = [editorOffset(content, change.from), editorOffset(content, change.to)].sort((a, b) => a - b) as [number, number];
+            const [from, to] = [editorOffset(content, change.from), editorOffset(content, change.to)].sort(
+              (a, b) => a - b,
+            ) as [number, number];
             document.edit({ start: positionIn(content, from), end: positionIn(content, to) }, change.text);
             content = content.slice(0, from) + change.text + content.slice(to);
             assert.equal(document.text, content);

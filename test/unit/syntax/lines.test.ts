@@ -48,7 +48,10 @@ describe('the reader of lines', () => {
     const { value } = line!.tree;
     assert.equal(value.text, 'one  two');
     const two = { start: value.start + 5, end: value.end };
-    assert.deepEqual(document.rangeOfLogical(line!, two), { start: { line: 2, character: 2 }, end: { line: 2, character: 5 } });
+    assert.deepEqual(document.rangeOfLogical(line!, two), {
+      start: { line: 2, character: 2 },
+      end: { line: 2, character: 5 },
+    });
     assert.equal(line!.logical.toLogical(line!.text.indexOf('two')), two.start);
     assert.equal(line!.logical.toLogical(line!.text.indexOf('between')), undefined);
   });

@@ -17,9 +17,10 @@ function roles(text: string): string[] {
 
 describe('a line of master.cf', () => {
   it('has eight columns', () => {
-    assert.deepEqual(parseService('[::1]:25\tinet n  - y 60? 0 /usr/lib/smtpd x').fields.map(({ text }) => text), [
-      '[::1]:25', 'inet', 'n', '-', 'y', '60?', '0', '/usr/lib/smtpd',
-    ]);
+    assert.deepEqual(
+      parseService('[::1]:25\tinet n  - y 60? 0 /usr/lib/smtpd x').fields.map(({ text }) => text),
+      ['[::1]:25', 'inet', 'n', '-', 'y', '60?', '0', '/usr/lib/smtpd'],
+    );
   });
 
   it('may be too short', () => {
@@ -50,12 +51,18 @@ describe('a line of master.cf', () => {
 
   it('tells options, settings and words apart', () => {
     assert.deepEqual(roles('-v -o a=b flags=DR argv=/bin/x { y z }'), [
-      'flag -v', 'override -o', 'setting a=b', 'word flags=DR', 'word argv=/bin/x', 'word y z',
+      'flag -v',
+      'override -o',
+      'setting a=b',
+      'word flags=DR',
+      'word argv=/bin/x',
+      'word y z',
     ]);
   });
 
   it('marks braces that are not closed, or that text follows', () => {
-    const problems = (text: string) => parseService(`${COLUMNS} ${text}`).arguments.map(({ braceProblem }) => braceProblem);
+    const problems = (text: string) =>
+      parseService(`${COLUMNS} ${text}`).arguments.map(({ braceProblem }) => braceProblem);
     assert.deepEqual(problems('-o {a=b'), [undefined, 'missing-brace']);
     assert.deepEqual(problems('-o {a=b}c'), [undefined, 'text-after-brace']);
   });

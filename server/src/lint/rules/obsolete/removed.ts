@@ -42,7 +42,7 @@ function message(name: string, { since, successor }: Fate): string {
   const gone =
     since === undefined
       ? l10n.t('"{0}" no longer exists: Postfix ignores it.', name)
-      : l10n.t('"{0}" is gone since Postfix {1}, which ignores it.', name, since);
+      : l10n.t('"{0}" is gone since Postfix {1}: this line has no effect.', name, since);
   return successor === undefined ? gone : `${gone} ${l10n.t('"{0}" has taken its place.', successor)}`;
 }
 
