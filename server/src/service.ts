@@ -4,7 +4,7 @@ import type { Knowledge } from './knowledge/knowledge';
 import { fixAllSafe, type InstanceTexts } from './lint/apply';
 import { LintEngine, type CrashReporter, type RuleLevels } from './lint/engine';
 import { RULES } from './lint/rules/index';
-import { isForeignMain } from './project/foreign';
+import { isForeignMain, isForeignMaster } from './project/foreign';
 import { Workspace, type FileReader, type OpenFile, type Project } from './project/workspace';
 import type { FileContext } from './features/context';
 
@@ -61,7 +61,8 @@ export class PostfixService {
     const file = this.workspace.openFile(uri);
     const project = this.workspace.projectOf(uri);
     if (!file || !project) return undefined;
-    if (file.file === 'main' && isForeignMain(file.document, this.knowledge)) return undefined;
+    const isForeign = file.file === 'main' ? isForeignMain(file.document, this.knowledge) : isForeignMaster(file.document);
+    if (isForeign) return undefined;
     const { instance, usage, uris } = project;
     const shared = { instance, usage, edition: instance.edition, uris };
     return file.file === 'main'

@@ -1,9 +1,14 @@
 /** What the real postconf warns of in a main.cf and a master.cf, and what we find in them, in one notation. */
 
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { isInForce, settingOfMain, settingsOfMaster, type Setting } from '../../server/src/project/setting';
+import { isForeignMain, isForeignMaster } from '../../server/src/project/foreign';
+import { parseMain } from '../../server/src/syntax/main-cf';
+import { parseMaster } from '../../server/src/syntax/master-cf';
 import { hasTemplateMark } from '../../server/src/syntax/template';
 import { allFindings, makeInstance, type TestInstance, type Texts } from './instance';
+import { knowledge } from './knowledge';
 import { postconf, withDirectory } from './postconf';
 
 export interface Warnings {
@@ -27,6 +32,36 @@ export function checkAgreement(texts: Required<Texts>): void {
   if (theirs.fatal !== 0) assert.equal(ours.fatal, theirs.fatal);
   // Where postconf gives up, it does not come to look at names.
   if (theirs.fatal === undefined) assert.deepEqual(ours.warnings, theirs.warnings);
+}
+
+/**
+ * Fails where we report an error in what Postfix takes: postconf reads it, and so does a program that checks the values of
+ * the parameters which all programs have.
+ */
+export function checkErrors(texts: Required<Texts>): void {
+  const errors = errorsIn(texts);
+  if (errors.length > 0 && !isRefused(texts)) assert.deepEqual(errors, []);
+}
+
+function isRefused(texts: Required<Texts>): boolean {
+  if (warningsOfPostconf(texts).fatal !== undefined) return true;
+  return withDirectory(texts, (directory) => {
+    const { stderr } = spawnSync('postmap', ['-c', directory, '-q', 'key', 'static:value'], { encoding: 'latin1' });
+    return stderr.includes('fatal: ');
+  });
+}
+
+/** Fails where we report an error in a template, which nobody can know to be one. A file of another program is passed over. */
+export function checkTemplate(text: string, name: string): void {
+  const isMaster = name.includes('master');
+  const isForeign = isMaster ? isForeignMaster(parseMaster(text)) : isForeignMain(parseMain(text), knowledge);
+  if (!isForeign) assert.deepEqual(errorsIn(isMaster ? { master: text } : { main: text }), []);
+}
+
+function errorsIn(texts: Texts): string[] {
+  return allFindings(makeInstance(texts, '3.7.11'))
+    .filter(({ severity }) => severity === 'error')
+    .map(({ rule, message }) => `${rule.id}: ${message}`);
 }
 
 const WARNING = new RegExp(

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, Fix, LineEdit } from '../../server/src/lint/rule';
-import type { InstanceFile } from '../../server/src/project/setting';
+import type { InstanceFile } from '../../server/src/project/instance-file';
 import { readFixture, type Fixture } from './fixture';
 import { allFindings, makeInstance, type TestInstance, type Texts } from './instance';
 

@@ -5,7 +5,7 @@ import { CompletionItemTag, InsertTextFormat, type CompletionItem, type TextEdit
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { completion, resolveCompletion } from '../../server/src/features/completion';
 import type { FileContext } from '../../server/src/features/context';
-import type { InstanceFile } from '../../server/src/project/setting';
+import type { InstanceFile } from '../../server/src/project/instance-file';
 import { makeInstance } from './instance';
 
 const CURSOR = '<cursor>';

@@ -1,7 +1,7 @@
 /** What features are given, made of texts. */
 
 import type { FileContext } from '../../server/src/features/context';
-import type { InstanceFile } from '../../server/src/project/setting';
+import type { InstanceFile } from '../../server/src/project/instance-file';
 import { textsOf } from './check';
 import { readFixture } from './fixture';
 import { makeInstance, type Texts } from './instance';

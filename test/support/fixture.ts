@@ -10,7 +10,7 @@
  *     `);
  */
 
-import type { InstanceFile } from '../../server/src/project/setting';
+import type { InstanceFile } from '../../server/src/project/instance-file';
 
 export interface Annotation {
   readonly row: number;

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { MarkupContent } from 'vscode-languageserver-types';
 import type { FileContext } from '../../server/src/features/context';
 import { hover } from '../../server/src/features/hover';
-import type { InstanceFile } from '../../server/src/project/setting';
+import type { InstanceFile } from '../../server/src/project/instance-file';
 import { textsOf } from './check';
 import { readFixture } from './fixture';
 import { makeInstance, type Texts } from './instance';

@@ -4,7 +4,7 @@ import { LintEngine } from '../../server/src/lint/engine';
 import type { Finding, Rule } from '../../server/src/lint/rule';
 import { RULES } from '../../server/src/lint/rules/index';
 import { Instance } from '../../server/src/project/instance';
-import type { InstanceFile } from '../../server/src/project/setting';
+import type { InstanceFile } from '../../server/src/project/instance-file';
 import { Usage } from '../../server/src/project/usage';
 import { parseMain } from '../../server/src/syntax/main-cf';
 import { parseMaster } from '../../server/src/syntax/master-cf';

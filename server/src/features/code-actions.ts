@@ -6,7 +6,7 @@ import type { Position, Range } from '../base/span';
 import { safeFixes, type InstanceTexts } from '../lint/apply';
 import type { LintEngine } from '../lint/engine';
 import type { Finding, Fix, LineEdit } from '../lint/rule';
-import type { InstanceFile } from '../project/setting';
+import type { InstanceFile } from '../project/instance-file';
 import type { Line } from '../syntax/line';
 import type { FileContext } from './context';
 

@@ -2,7 +2,7 @@
 
 import type { Edition } from '../knowledge/edition';
 import type { Instance } from '../project/instance';
-import type { InstanceFile } from '../project/setting';
+import type { InstanceFile } from '../project/instance-file';
 import type { Usage } from '../project/usage';
 import type { MainDocument } from '../syntax/main-cf';
 import type { MasterDocument } from '../syntax/master-cf';

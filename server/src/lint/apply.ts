@@ -1,7 +1,7 @@
 /** Applies fixes to texts: those of one round that do not get in each other's way, and all safe ones until none is left. */
 
 import { Instance } from '../project/instance';
-import type { InstanceFile } from '../project/setting';
+import type { InstanceFile } from '../project/instance-file';
 import { Usage } from '../project/usage';
 import type { Line } from '../syntax/line';
 import { parseMain } from '../syntax/main-cf';

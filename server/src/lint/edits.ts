@@ -1,7 +1,8 @@
 /** Edits that fixes are made of. They keep comments, alignment and line endings. */
 
 import type { Span } from '../base/span';
-import type { InstanceFile, MainSetting, Setting } from '../project/setting';
+import type { InstanceFile } from '../project/instance-file';
+import type { MainSetting, Setting } from '../project/setting';
 import type { Line } from '../syntax/line';
 import type { LineEdit } from './rule';
 

@@ -5,12 +5,14 @@
 import { observe, type Observer } from '../base/reactive';
 import type { Edition } from '../knowledge/edition';
 import type { Instance } from '../project/instance';
-import { settingOfMain, settingsOfMaster, type InstanceFile, type Setting } from '../project/setting';
+import type { InstanceFile } from '../project/instance-file';
+import { settingOfMain, settingsOfMaster, type Setting } from '../project/setting';
 import type { Usage } from '../project/usage';
 import type { LineChange } from '../syntax/document';
 import type { Line } from '../syntax/line';
 import type { MainLine } from '../syntax/main-cf';
 import type { MasterLine } from '../syntax/master-cf';
+import { hasTemplateMark } from '../syntax/template';
 import type { Finding, Report, Rule, RuleContext, Severity } from './rule';
 
 /** What the user has decided about rules, by id. */
@@ -147,6 +149,8 @@ export class LintEngine {
   }
 
   #check(file: InstanceFile, line: Line): readonly Finding[] {
+    // What a template makes of the line, nobody knows.
+    if (hasTemplateMark(line.text)) return NOTHING;
     const settings = file === 'main' ? mainSettings(line as MainLine) : settingsOfMaster(line as MasterLine);
     const collector = new Collector(this.instance, this.usage, file, line);
     for (const rule of this.options.rules) {

@@ -3,7 +3,8 @@
 import type { Span } from '../base/span';
 import type { Edition } from '../knowledge/edition';
 import type { Instance } from '../project/instance';
-import type { InstanceFile, Setting } from '../project/setting';
+import type { InstanceFile } from '../project/instance-file';
+import type { Setting } from '../project/setting';
 import type { Usage } from '../project/usage';
 import type { Line } from '../syntax/line';
 import type { MainLine } from '../syntax/main-cf';

@@ -5,7 +5,7 @@ import {
   type TextDocumentContentChangeEvent,
   type TextDocumentsConfiguration,
 } from 'vscode-languageserver';
-import type { InstanceFile } from '../project/setting';
+import type { InstanceFile } from '../project/instance-file';
 import type { OpenFile } from '../project/workspace';
 import { parseMain } from '../syntax/main-cf';
 import { parseMaster } from '../syntax/master-cf';

@@ -35,7 +35,7 @@ export interface Expansion {
 
 /** Postfix has no such limit and would run out of memory. */
 const MAX_LENGTH = 1_000_000;
-const MAX_STEPS = 200_000;
+const MAX_STEPS = 20_000;
 
 /** Expands `value`. Never throws and always ends, however the names refer to each other. */
 export function expand(value: NamedValue, lookup: Lookup, edition: Edition): Expansion {

@@ -1,7 +1,8 @@
-/** Tells a main.cf of Postfix from those of other programs, which have files of that name too (Veritas Cluster Server). */
+/** Tells files of Postfix from those of other programs that have the same name (Veritas Cluster Server, Buildbot). */
 
 import type { Knowledge } from '../knowledge/knowledge';
 import type { MainDocument } from '../syntax/main-cf';
+import { field, type MasterDocument } from '../syntax/master-cf';
 
 /** Logical lines looked at. Real files show what they are in the first few. */
 const ENOUGH = 60;
@@ -19,4 +20,17 @@ export function isForeignMain(document: MainDocument, knowledge: Knowledge): boo
     if (seen >= ENOUGH) break;
   }
   return seen >= 2 && malformed * 2 > seen;
+}
+
+const TRANSPORT_TYPES: ReadonlySet<string> = new Set(['inet', 'unix', 'fifo', 'pass', 'unix-dgram']);
+
+/** True for a text that has several logical lines, and not one with a transport type in its second column. */
+export function isForeignMaster(document: MasterDocument): boolean {
+  let seen = 0;
+  for (const line of document.lines) {
+    if (!line.isEntry) continue;
+    if (TRANSPORT_TYPES.has(field(line.tree, 'type')?.text ?? '')) return false;
+    if (++seen >= ENOUGH) break;
+  }
+  return seen >= 3;
 }

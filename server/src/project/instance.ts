@@ -3,6 +3,8 @@
 import { Cell, Memo } from '../base/reactive';
 import type { Edition, Parameter } from '../knowledge/edition';
 import type { LineChange } from '../syntax/document';
+import type { Line } from '../syntax/line';
+import { hasTemplateMark } from '../syntax/template';
 import type { MainDocument, MainLine, ParameterTree } from '../syntax/main-cf';
 import {
   namespaceOf,
@@ -16,6 +18,7 @@ import { lineValue } from './line-value';
 import { parseLevel, type Level } from './level';
 import { NameIndex } from './names';
 import { ServiceIndex, type Override } from './services';
+import type { InstanceFile } from './instance-file';
 
 /**
  * Where a value holds: in main.cf and for all services, or in a service of master.cf, whose `-o` settings come first.
@@ -45,6 +48,7 @@ export class Instance {
   readonly names = new NameIndex();
   readonly services = new ServiceIndex();
   readonly #files = new Cell();
+  readonly #templates = { main: new TemplateLines(), master: new TemplateLines() };
   readonly #listeners = new Set<LineListener>();
   #main: MainDocument | undefined;
   #master: MasterDocument | undefined;
@@ -181,13 +185,24 @@ export class Instance {
     return name === 'service_name' ? tree?.fields[0]?.text : tree?.fields[7]?.text.split('/').at(-1);
   }
 
+  /**
+   * Does the file hold template expressions? Then lines may stand in branches of which only one comes to be, and two that
+   * look like duplicates are none.
+   */
+  isTemplate(file: InstanceFile): boolean {
+    this.#templates[file].read();
+    return this.#templates[file].lines > 0;
+  }
+
   #changeMain(change: LineChange<ParameterTree>): void {
+    this.#templates.main.change(change);
     for (const line of change.removed) this.names.removeMain(line);
     for (const line of change.added) this.names.addMain(line);
     for (const listener of this.#listeners) listener.mainChanged?.(change);
   }
 
   #changeMaster(change: LineChange<ServiceTree>): void {
+    this.#templates.master.change(change);
     for (const line of change.removed) {
       this.names.removeMaster(line);
       this.services.remove(line);
@@ -198,6 +213,21 @@ export class Instance {
     }
     for (const listener of this.#listeners) listener.masterChanged?.(change);
   }
+}
+
+/** How many lines of a file hold template expressions. Changes only when there are some where there were none, or back. */
+class TemplateLines extends Cell {
+  lines = 0;
+
+  change({ removed, added }: LineChange<unknown>): void {
+    const before = this.lines > 0;
+    this.lines += count(added) - count(removed);
+    if (this.lines > 0 !== before) this.touch();
+  }
+}
+
+function count(lines: readonly Line[]): number {
+  return lines.reduce((sum, { text }) => sum + (hasTemplateMark(text) ? 1 : 0), 0);
 }
 
 /** The scope that a line of master.cf opens. */

@@ -9,9 +9,6 @@ import type { Expansion } from './expand';
 import { scopeOf, type Instance, type Scope } from './instance';
 import { lineValue } from './line-value';
 
-/** The two files of an instance that Postfix itself reads. */
-export type InstanceFile = 'main' | 'master';
-
 interface SettingBase {
   readonly name: Token;
   readonly value: Value;

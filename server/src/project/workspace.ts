@@ -6,7 +6,7 @@ import type { Version } from '../knowledge/version';
 import { parseMain, type MainDocument } from '../syntax/main-cf';
 import { parseMaster, type MasterDocument } from '../syntax/master-cf';
 import { Instance } from './instance';
-import type { InstanceFile } from './setting';
+import type { InstanceFile } from './instance-file';
 import { Usage } from './usage';
 
 /** Reads files that no editor has open. */

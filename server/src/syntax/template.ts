@@ -1,8 +1,13 @@
-/** Marks of template languages (Jinja, ERB, EPP, Mustache, Salt and others), which become text before Postfix reads it. */
+/** Marks of template languages (Jinja, ERB, EPP, Mustache and others), which become other text before Postfix reads it. */
 
-const MARKS = ['{{', '{%', '{#', '<%', '[%', '%{', '@@', '%%'] as const;
+/**
+ * `{{` is Postfix's own after `$`, `:` or another brace, as in `${{a} == {b}}` and `inline:{{a = b}}`. `{%`, `{#`, `<%`,
+ * `[%`, `%{`, `@NAME@` and `%%NAME%%` never are.
+ */
+const MARK = /(?:^|[^${:])\{\{|\{[%#]|<%|\[%|%\{|@@?[A-Z][A-Z0-9_]*@|%%[A-Za-z]\w*%%/;
+const FIRST_CHARACTERS = /[{<%@]/;
 
-/** Does a text hold the beginning of a template expression, so that nobody knows what it will be? */
+/** Does a text hold a template expression, so that nobody knows what Postfix will read in its place? */
 export function hasTemplateMark(text: string): boolean {
-  return MARKS.some((mark) => text.includes(mark));
+  return FIRST_CHARACTERS.test(text) && MARK.test(text);
 }

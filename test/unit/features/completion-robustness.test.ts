@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { TextEdit } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { completion } from '../../../server/src/features/completion';
-import type { InstanceFile } from '../../../server/src/project/setting';
+import type { InstanceFile } from '../../../server/src/project/instance-file';
 import { parseMain } from '../../../server/src/syntax/main-cf';
 import { apply, completeAt, contextOf } from '../../support/completion';
 

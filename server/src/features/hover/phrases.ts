@@ -3,7 +3,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Parameter } from '../../knowledge/edition';
 import type { TimeUnit, ValueKind } from '../../knowledge/facts';
-import type { InstanceFile } from '../../project/setting';
+import type { InstanceFile } from '../../project/instance-file';
 import type { Line } from '../../syntax/line';
 import type { FileContext } from '../context';
 import { bold, shortened } from '../markdown';

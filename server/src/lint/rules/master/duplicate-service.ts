@@ -23,6 +23,7 @@ export const duplicateService: Rule = {
     },
   ],
   masterLine(line, { instance, report }) {
+    if (instance.isTemplate('master')) return;
     if (!isWhole(line)) return;
     const earlier = overriddenService(line, instance);
     if (!earlier) return;

@@ -2,7 +2,7 @@
 
 import * as l10n from '@vscode/l10n';
 import { COLUMNS, type MasterLine } from '../../../syntax/master-cf';
-import type { InstanceFile } from '../../../project/setting';
+import type { InstanceFile } from '../../../project/instance-file';
 import type { Line } from '../../../syntax/line';
 import type { MainLine } from '../../../syntax/main-cf';
 import type { Rule, RuleContext } from '../../rule';

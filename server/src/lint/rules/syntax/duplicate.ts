@@ -18,7 +18,7 @@ export const duplicate: Rule = {
     },
   ],
   setting(setting, { instance, report }) {
-    if (setting.file !== 'main') return;
+    if (setting.file !== 'main' || instance.isTemplate('main')) return;
     const { line, name, value } = setting;
     const definitions = instance.names.definitions(name.text);
     if (definitions.length < 2) return;

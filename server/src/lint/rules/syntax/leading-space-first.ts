@@ -2,7 +2,7 @@
 
 import * as l10n from '@vscode/l10n';
 import { isBlank, skip, skipBack } from '../../../base/characters';
-import type { InstanceFile } from '../../../project/setting';
+import type { InstanceFile } from '../../../project/instance-file';
 import type { Line } from '../../../syntax/line';
 import type { Rule, RuleContext } from '../../rule';
 

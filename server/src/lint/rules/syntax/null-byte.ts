@@ -1,7 +1,7 @@
 /** Text behind a null byte, which ends a text for Postfix. */
 
 import * as l10n from '@vscode/l10n';
-import type { InstanceFile } from '../../../project/setting';
+import type { InstanceFile } from '../../../project/instance-file';
 import type { Line } from '../../../syntax/line';
 import type { Rule, RuleContext } from '../../rule';
 

@@ -1,0 +1,2 @@
+/** The two files of an instance that Postfix itself reads. */
+export type InstanceFile = 'main' | 'master';

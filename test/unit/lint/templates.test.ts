@@ -1,0 +1,50 @@
+/** Templates get the same service; what stands in template expressions is nobody's fault. */
+
+import { checkFindings } from '../../support/check';
+
+describe('a template', () => {
+  it('has no problem where an expression stands, and is checked elsewhere', () => {
+    checkFindings(`
+        myhostname = {{ inventory_hostname }}
+        biff = {{ biff | default('no') }}
+        {% if relay %}
+        relayhost = [{{ relay }}]
+        {% endif %}
+        soft_bounce = maybe
+      #               ^^^^^ error syntax-boolean
+        mydomain = <%= @domain %>
+        <% if @x -%>
+        maximal_queue_lifetime = @DAYS@
+    `);
+  });
+
+  it('may set a parameter in several branches', () => {
+    checkFindings(`
+        {% if a %}
+        relayhost = [a.example]
+        {% else %}
+        relayhost = [b.example]
+        {% endif %}
+    `);
+  });
+
+  it('may have a service in several branches', () => {
+    checkFindings(`
+      --- master.cf
+        <% if @a %>
+        smtp inet n - n - 1 postscreen
+        <% else %>
+        smtp inet n - n - - smtpd
+        <% end %>
+    `);
+  });
+
+  it('is none where the braces are those of Postfix', () => {
+    checkFindings(`
+        biff = \${{a} == {b}?{yes}:{no}}
+        virtual_alias_maps = inline:{{a@example.com = b}}
+        biff = yes
+      # ^^^^ warning syntax-duplicate
+    `);
+  });
+});
