@@ -61,7 +61,8 @@ export class PostfixService {
     const file = this.workspace.openFile(uri);
     const project = this.workspace.projectOf(uri);
     if (!file || !project) return undefined;
-    const isForeign = file.file === 'main' ? isForeignMain(file.document, this.knowledge) : isForeignMaster(file.document);
+    const isForeign =
+      file.file === 'main' ? isForeignMain(file.document, this.knowledge) : isForeignMaster(file.document);
     if (isForeign) return undefined;
     const { instance, usage, uris } = project;
     const shared = { instance, usage, edition: instance.edition, uris };

@@ -26,7 +26,7 @@ export function isListSeparator(code: number): boolean {
 
 /** What a name after `$` may consist of. */
 export function isNameCharacter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95 /* _ */;
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95; /* _ */
 }
 
 export function isDigit(code: number): boolean {
