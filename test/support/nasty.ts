@@ -3,38 +3,10 @@
 import fc from 'fast-check';
 import type { FileContext } from '../../server/src/features/context';
 import { contextOf } from './context';
+import { LINE_PIECES, textsOf } from './nasty-text';
 
 const PIECES = [
-  'a',
-  'relayhost',
-  ' ',
-  '\t',
-  '\n',
-  '\n',
-  '\r\n',
-  '\r',
-  '\f',
-  '\v',
-  '=',
-  ' = ',
-  '#',
-  '# comment\n',
-  '$',
-  '${',
-  '}',
-  '{',
-  '$x',
-  '-o ',
-  'smtp inet n - y - - smtpd\n',
-  '  -o a=b\n',
-  'name = value\n',
-  '\0',
-  '\uFEFF',
-  '\uD800',
-  '\uDC00',
-  'é',
-  '\u00A0',
-  ',',
+  ...LINE_PIECES,
   '#smtp inet n - y - - smtpd\n',
   '#  -o a=b\n',
   'smtpd_recipient_restrictions = ',
@@ -56,7 +28,7 @@ const PIECES = [
   'x_bind_pw = geheim\n',
 ];
 
-const text = fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join(''));
+const text = textsOf(PIECES);
 
 /** Contexts of both kinds of file, with hostile text in both files of the instance. */
 export const nastyContexts: fc.Arbitrary<FileContext> = fc

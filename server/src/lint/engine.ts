@@ -123,7 +123,10 @@ export class LintEngine {
     }
     const inPlace = removed.length === added.length && height(removed) === height(added);
     for (const [at, line] of added.entries()) {
-      if (line.kind === 'comment' || line.kind === 'blank') continue;
+      if (line.kind === 'comment' || line.kind === 'blank') {
+        if (gone[at] && gone[at].findings.length > 0) state.revision++;
+        continue;
+      }
       const verdict = new Verdict(line, state.stale);
       // What the line's predecessor had is what the client knows; see #judge.
       if (inPlace) verdict.findings = gone[at]?.findings ?? NOTHING;

@@ -65,7 +65,7 @@ export class LogicalText {
       if (physicalStart > physicalOffset) continue;
       const offset = pieces[i]! + physicalOffset - physicalStart;
       const end = i + 2 < pieces.length ? pieces[i + 2]! : text.length;
-      return offset <= end ? offset : undefined;
+      return offset <= Math.min(end, text.length) ? offset : undefined;
     }
     return undefined;
   }

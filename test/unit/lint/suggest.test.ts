@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { nearestName } from '../../../server/src/lint/suggest';
+import { nearestName } from '../../../server/src/lint/shared/suggest';
 
 const WORDS = [
   'relayhost',

@@ -5,57 +5,10 @@ import fc from 'fast-check';
 import { parseMain } from '../../../server/src/syntax/main-cf';
 import { parseMaster } from '../../../server/src/syntax/master-cf';
 import type { SourceDocument } from '../../../server/src/syntax/document';
-import type { Position } from '../../../server/src/base/span';
+import { editorOffset, nastyText, positionIn } from '../../support/nasty-text';
 import { outline } from '../../support/outline';
 
-/** Pieces that meet in real files and where readers of lines go wrong. */
-const PIECES = [
-  'a',
-  'relayhost',
-  ' ',
-  '\t',
-  '\n',
-  '\n',
-  '\r\n',
-  '\r',
-  '\f',
-  '\v',
-  '=',
-  ' = ',
-  '#',
-  '# comment\n',
-  '$',
-  '${',
-  '}',
-  '{',
-  '$x',
-  '-o ',
-  'smtp inet n - y - - smtpd\n',
-  '  -o a=b\n',
-  'name = value\n',
-  '\0',
-  '\uFEFF',
-  '\uD800',
-  '\uDC00',
-  'é',
-  '\u00A0',
-  ',',
-];
-const text = fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join(''));
-const edits = fc.array(fc.record({ from: fc.nat(), to: fc.nat(), text }), { minLength: 1, maxLength: 8 });
-
-/** Positions as an editor makes them: rows end at CRLF, LF or CR. */
-function positionIn(content: string, offset: number): Position {
-  const before = content.slice(0, offset);
-  const rows = before.split(/\r\n|\r|\n/);
-  return { line: rows.length - 1, character: rows.at(-1)!.length };
-}
-
-/** An offset that no editor could put between CR and LF. */
-function editorOffset(content: string, seed: number): number {
-  const offset = seed % (content.length + 1);
-  return content[offset - 1] === '\r' && content[offset] === '\n' ? offset - 1 : offset;
-}
+const edits = fc.array(fc.record({ from: fc.nat(), to: fc.nat(), text: nastyText }), { minLength: 1, maxLength: 8 });
 
 for (const [name, parse] of [
   ['main.cf', parseMain],
@@ -64,7 +17,7 @@ for (const [name, parse] of [
   describe(`an edited ${name}`, () => {
     it('is what a fresh parse gives', () => {
       fc.assert(
-        fc.property(text, edits, (initial, changes) => {
+        fc.property(nastyText, edits, (initial, changes) => {
           const document = parse(initial);
           let content = initial;
           for (const change of changes) {
@@ -84,7 +37,7 @@ for (const [name, parse] of [
 
     it('tells positions as an editor counts them', () => {
       fc.assert(
-        fc.property(text, fc.nat(), (content, seed) => {
+        fc.property(nastyText, fc.nat(), (content, seed) => {
           const document = parse(content);
           const offset = editorOffset(content, seed);
           const point = document.pointAt(positionIn(content, offset));

@@ -1,7 +1,7 @@
 /** Arguments in braces must end with the brace that closes them. */
 
 import * as l10n from '@vscode/l10n';
-import { isWhole, mayBeDisabled } from '../../columns';
+import { isWhole, mayBeDisabled } from '../../shared/columns';
 import type { Rule } from '../../rule';
 
 export const badBraces: Rule = {

@@ -3,7 +3,7 @@
 import * as l10n from '@vscode/l10n';
 import { overriddenService } from '../../../project/endpoint';
 import { deleteLine } from '../../edits';
-import { isWhole } from '../../columns';
+import { isWhole } from '../../shared/columns';
 import type { Rule } from '../../rule';
 
 export const duplicateService: Rule = {

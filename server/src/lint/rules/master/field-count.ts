@@ -2,7 +2,7 @@
 
 import * as l10n from '@vscode/l10n';
 import { COLUMNS } from '../../../syntax/master-cf';
-import { isUnindented } from '../../columns';
+import { isUnindented } from '../../shared/columns';
 import type { Rule } from '../../rule';
 
 export const fieldCount: Rule = {

@@ -4,9 +4,9 @@ import * as l10n from '@vscode/l10n';
 import type { Token } from '../../../base/span';
 import type { Edition } from '../../../knowledge/edition';
 import { COLUMNS, type Column, type MasterLine } from '../../../syntax/master-cf';
-import { isWhole, mayBeDisabled, setColumn } from '../../columns';
+import { isWhole, mayBeDisabled, setColumn } from '../../shared/columns';
 import type { Fix, Rule } from '../../rule';
-import { nearestName } from '../../suggest';
+import { nearestName } from '../../shared/suggest';
 
 type Refusal = 'both' | 'postconf' | 'master';
 

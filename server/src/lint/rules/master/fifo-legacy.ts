@@ -2,7 +2,7 @@
 
 import * as l10n from '@vscode/l10n';
 import { field } from '../../../syntax/master-cf';
-import { isWhole, setColumn } from '../../columns';
+import { isWhole, setColumn } from '../../shared/columns';
 import type { Rule } from '../../rule';
 
 const ONCE_FIFO: ReadonlySet<string> = new Set(['pickup', 'qmgr', 'nqmgr', 'oqmgr']);

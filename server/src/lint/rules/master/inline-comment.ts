@@ -5,9 +5,9 @@ import { skipBack, isBlank } from '../../../base/characters';
 import type { Span } from '../../../base/span';
 import type { ArgumentTree, MasterLine } from '../../../syntax/master-cf';
 import { parsePipeArguments } from '../../../syntax/pipe-arguments';
-import { isWhole, programOf, wordUse } from '../../columns';
+import { isWhole, programOf, wordUse } from '../../shared/columns';
 import { insertBefore } from '../../edits';
-import type { Fix, Rule } from '../../rule';
+import type { Fix, FixSafety, Rule } from '../../rule';
 
 export const inlineComment: Rule = {
   id: 'master-inline-comment',
@@ -43,7 +43,8 @@ export const inlineComment: Rule = {
             'master.cf has no comments behind a command: {0} is given this as arguments, and dies of it.',
             program.name,
           ),
-      fixes: () => [moveAbove(line, hash)],
+      // Options behind the comment come to life with it. Where the program dies today, that is what was wanted.
+      fixes: () => [moveAbove(line, hash, harmless ? 'manual' : 'safe')],
     });
   },
 };
@@ -61,12 +62,12 @@ function physicalComment({ text, logical }: MasterLine, hash: ArgumentTree): Spa
   return { start, end: ending ? start + ending.index : text.length };
 }
 
-function moveAbove(line: MasterLine, hash: ArgumentTree): Fix {
+function moveAbove(line: MasterLine, hash: ArgumentTree, safety: FixSafety): Fix {
   const { start, end } = physicalComment(line, hash);
   const comment = line.text.slice(start, end).trimEnd();
   return {
     title: l10n.t('Move the comment to a line of its own'),
-    safety: 'safe',
+    safety,
     preferred: true,
     edits: [
       insertBefore('master', line, comment),

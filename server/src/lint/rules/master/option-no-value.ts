@@ -3,10 +3,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Span } from '../../../base/span';
 import type { MasterLine, OptionTree } from '../../../syntax/master-cf';
-import { isWhole, programOf, wordUse } from '../../columns';
+import { isWhole, programOf, wordUse } from '../../shared/columns';
 import { replace } from '../../edits';
 import type { Fix, Rule } from '../../rule';
-import { splitOption } from '../../split-option';
+import { splitOption } from '../../shared/split-option';
 
 export const optionNoValue: Rule = {
   id: 'master-option-no-value',

@@ -3,10 +3,10 @@
 import * as l10n from '@vscode/l10n';
 import { isBlank } from '../../../base/characters';
 import type { MasterLine, OptionTree } from '../../../syntax/master-cf';
-import { isWhole, programOf, wordUse } from '../../columns';
+import { isWhole, programOf, wordUse } from '../../shared/columns';
 import { replace } from '../../edits';
 import type { Fix, Rule } from '../../rule';
-import { splitOption, type SplitOption } from '../../split-option';
+import { splitOption, type SplitOption } from '../../shared/split-option';
 
 export const optionSpaces: Rule = {
   id: 'master-option-spaces',

@@ -4,7 +4,7 @@ import * as l10n from '@vscode/l10n';
 import type { Line } from '../../../syntax/line';
 import type { MasterLine } from '../../../syntax/master-cf';
 import type { Instance } from '../../../project/instance';
-import { isUnindented } from '../../columns';
+import { isUnindented } from '../../shared/columns';
 import type { Rule } from '../../rule';
 
 export const optionUnindented: Rule = {

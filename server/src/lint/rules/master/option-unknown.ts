@@ -2,7 +2,7 @@
 
 import * as l10n from '@vscode/l10n';
 import type { Rule } from '../../rule';
-import { unusedSetting, waysOutOfUnknown } from '../../unused';
+import { unusedSetting, waysOutOfUnknown } from '../../shared/unused';
 
 export const optionUnknown: Rule = {
   id: 'master-option-unknown',

@@ -5,10 +5,10 @@ import { isAllDigits } from '../../../base/characters';
 import { field, type MasterLine } from '../../../syntax/master-cf';
 import { parsePipeArguments, pipeAttribute, type PipeArguments } from '../../../syntax/pipe-arguments';
 import { cut, type Token } from '../../../base/span';
-import { isWhole, programOf } from '../../columns';
+import { isWhole, programOf } from '../../shared/columns';
 import { replace } from '../../edits';
 import type { Fix, Rule, RuleContext } from '../../rule';
-import { nearestName } from '../../suggest';
+import { nearestName } from '../../shared/suggest';
 
 type Program = 'pipe' | 'spawn';
 

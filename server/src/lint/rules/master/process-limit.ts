@@ -4,7 +4,7 @@ import * as l10n from '@vscode/l10n';
 import { isAllDigits } from '../../../base/characters';
 import type { Instance } from '../../../project/instance';
 import { field } from '../../../syntax/master-cf';
-import { isWhole, programOf, setColumn } from '../../columns';
+import { isWhole, programOf, setColumn } from '../../shared/columns';
 import type { Rule } from '../../rule';
 
 export const processLimit: Rule = {

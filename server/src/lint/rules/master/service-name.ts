@@ -4,7 +4,7 @@ import * as l10n from '@vscode/l10n';
 import { isAllDigits } from '../../../base/characters';
 import { parseHostPort, type HostPort, type HostPortProblem } from '../../../syntax/host-port';
 import { field } from '../../../syntax/master-cf';
-import { isWhole, mayBeDisabled } from '../../columns';
+import { isWhole, mayBeDisabled } from '../../shared/columns';
 import type { Rule } from '../../rule';
 
 const MAX_PORT = 65535;

@@ -7,7 +7,7 @@ import type { Instance } from '../../../project/instance';
 import { forEachReference } from '../../../syntax/expression';
 import { replace, replaceValue } from '../../edits';
 import type { Fix, Rule } from '../../rule';
-import { nearestParameter } from '../../suggest';
+import { nearestParameter } from '../../shared/suggest';
 
 export const undefinedVariable: Rule = {
   id: 'master-undefined-variable',

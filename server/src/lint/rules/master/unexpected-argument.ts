@@ -1,9 +1,9 @@
 /** Words after the options of a daemon that takes none. */
 
 import * as l10n from '@vscode/l10n';
-import { isWhole, programOf, wordUse } from '../../columns';
+import { isWhole, programOf, wordUse } from '../../shared/columns';
 import type { Rule } from '../../rule';
-import { splitOption } from '../../split-option';
+import { splitOption } from '../../shared/split-option';
 
 export const unexpectedArgument: Rule = {
   id: 'master-unexpected-argument',

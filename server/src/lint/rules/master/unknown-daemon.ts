@@ -2,9 +2,9 @@
 
 import * as l10n from '@vscode/l10n';
 import { field } from '../../../syntax/master-cf';
-import { isWhole, setColumn } from '../../columns';
+import { isWhole, setColumn } from '../../shared/columns';
 import type { Rule } from '../../rule';
-import { nearestName } from '../../suggest';
+import { nearestName } from '../../shared/suggest';
 
 export const unknownDaemon: Rule = {
   id: 'master-unknown-daemon',

@@ -3,10 +3,10 @@
 import * as l10n from '@vscode/l10n';
 import { parseHostPort } from '../../../syntax/host-port';
 import { field } from '../../../syntax/master-cf';
-import { isWhole, mayBeDisabled } from '../../columns';
+import { isWhole, mayBeDisabled } from '../../shared/columns';
 import { replace } from '../../edits';
 import type { Rule } from '../../rule';
-import { nearestName } from '../../suggest';
+import { nearestName } from '../../shared/suggest';
 
 /** Long enough not to be mistaken for another service that services(5) of the host may know. */
 const LONG_NAMES: readonly string[] = ['submission', 'submissions'];

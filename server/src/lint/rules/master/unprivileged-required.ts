@@ -2,7 +2,7 @@
 
 import * as l10n from '@vscode/l10n';
 import { field } from '../../../syntax/master-cf';
-import { isWhole, programOf, setColumn } from '../../columns';
+import { isWhole, programOf, setColumn } from '../../shared/columns';
 import type { Rule } from '../../rule';
 
 export const unprivilegedRequired: Rule = {

@@ -3,10 +3,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Instance } from '../../../project/instance';
 import { expansionOf, isInForce, type Setting } from '../../../project/setting';
-import { datedSeverity, deleteAll, isMentioned, isWhole, settingsOf, spelled } from '../../dated';
+import { datedSeverity, deleteAll, isMentioned, isWhole, settingsOf, spelled } from '../../shared/dated';
 import { rename, replaceValue } from '../../edits';
 import type { Fix, Rule } from '../../rule';
-import { deletion } from '../../unused';
+import { deletion } from '../../shared/unused';
 
 const NAME = 'disable_dns_lookups';
 const SUCCESSOR = 'smtp_dns_support_level';

@@ -2,7 +2,7 @@
 
 import * as l10n from '@vscode/l10n';
 import type { Rule } from '../../rule';
-import { reportTlsSwitch } from '../../tls-migration';
+import { reportTlsSwitch } from '../../shared/tls-migration';
 
 export const enforceTls: Rule = {
   id: 'obsolete-enforce-tls',

@@ -4,9 +4,9 @@ import * as l10n from '@vscode/l10n';
 import type { Edition } from '../../../knowledge/edition';
 import type { Instance } from '../../../project/instance';
 import { expansionOf, isInForce, type Setting } from '../../../project/setting';
-import { datedSeverity, deleteAll, isMentioned, isWhole } from '../../dated';
+import { datedSeverity, deleteAll, isMentioned, isWhole } from '../../shared/dated';
 import type { Fix, Rule } from '../../rule';
-import { deletion } from '../../unused';
+import { deletion } from '../../shared/unused';
 
 /** From which version on Postfix reads the parameter and does nothing with it (release tags of the source). */
 const IGNORED_SINCE: ReadonlyMap<string, string> = new Map([

@@ -4,10 +4,10 @@ import * as l10n from '@vscode/l10n';
 import type { Instance } from '../../../project/instance';
 import { isInForce, type Setting } from '../../../project/setting';
 import { namespacesOf } from '../../../project/usage';
-import { datedSeverity, deleteAll, isMentioned, isWhole, spelled } from '../../dated';
+import { datedSeverity, deleteAll, isMentioned, isWhole, spelled } from '../../shared/dated';
 import { rename } from '../../edits';
 import type { Fix, Rule } from '../../rule';
-import { deletion } from '../../unused';
+import { deletion } from '../../shared/unused';
 
 const SUCCESSORS: ReadonlyMap<string, string> = new Map([
   ['smtp_tls_per_site', 'smtp_tls_policy_maps'],

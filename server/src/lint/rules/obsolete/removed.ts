@@ -6,7 +6,7 @@ import type { Instance } from '../../../project/instance';
 import { expansionOf, type Setting } from '../../../project/setting';
 import { rename } from '../../edits';
 import type { Fix, Rule } from '../../rule';
-import { deletion, unusedSetting } from '../../unused';
+import { deletion, unusedSetting } from '../../shared/unused';
 
 export const removed: Rule = {
   id: 'obsolete-removed',

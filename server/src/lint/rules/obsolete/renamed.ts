@@ -3,10 +3,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Instance } from '../../../project/instance';
 import { expansionOf, isInForce, type Setting } from '../../../project/setting';
-import { datedSeverity, deleteAll, isMentioned, isWhole } from '../../dated';
+import { datedSeverity, deleteAll, isMentioned, isWhole } from '../../shared/dated';
 import { rename } from '../../edits';
 import type { Fix, Rule } from '../../rule';
-import { deletion } from '../../unused';
+import { deletion } from '../../shared/unused';
 
 export const renamed: Rule = {
   id: 'obsolete-renamed',

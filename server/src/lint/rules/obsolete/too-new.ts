@@ -2,7 +2,7 @@
 
 import * as l10n from '@vscode/l10n';
 import type { Rule } from '../../rule';
-import { deletion, unusedSetting } from '../../unused';
+import { deletion, unusedSetting } from '../../shared/unused';
 
 export const tooNew: Rule = {
   id: 'obsolete-too-new',

@@ -3,7 +3,7 @@
 import * as l10n from '@vscode/l10n';
 import type { MainSetting } from '../../../project/setting';
 import type { Rule, RuleContext } from '../../rule';
-import { missingService, unusedSetting, waysOutOfUnknown, type MissingService } from '../../unused';
+import { missingService, unusedSetting, waysOutOfUnknown, type MissingService } from '../../shared/unused';
 
 export const unused: Rule = {
   id: 'obsolete-unused',

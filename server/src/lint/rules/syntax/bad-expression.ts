@@ -5,9 +5,9 @@ import type { Span } from '../../../base/span';
 import type { Expansion, ExpansionProblemCode } from '../../../project/expand';
 import { expansionOf, isInForce, type Setting } from '../../../project/setting';
 import { firstProblem, forEachReference, type Expression } from '../../../syntax/expression';
-import { short } from '../../checked-value';
+import { short } from '../../shared/checked-value';
 import { replace } from '../../edits';
-import { isExpanded, isReached } from '../../reach';
+import { isExpanded, isReached } from '../../shared/reach';
 import type { Fix, Rule, RuleContext } from '../../rule';
 
 export const badExpression: Rule = {

@@ -1,10 +1,10 @@
 /** A text that is shorter or longer than its program accepts; most often an empty one. */
 
 import * as l10n from '@vscode/l10n';
-import { checkedValue, consequence, placeOf, problemOf, severityOf, shown } from '../../checked-value';
+import { checkedValue, consequence, placeOf, problemOf, severityOf, shown } from '../../shared/checked-value';
 import { deleteSetting } from '../../edits';
 import type { Rule } from '../../rule';
-import { isTruthValue, type ValueProblem } from '../../value-types';
+import { isTruthValue, type ValueProblem } from '../../shared/value-types';
 import type { Parameter } from '../../../knowledge/edition';
 
 export const emptyValue: Rule = {

@@ -5,11 +5,11 @@ import type { Edition, Parameter } from '../../../knowledge/edition';
 import type { ValueKind } from '../../../knowledge/facts';
 import { isInForce, parameterOf, type MainSetting } from '../../../project/setting';
 import type { Instance } from '../../../project/instance';
-import { short, unitOf } from '../../checked-value';
+import { short, unitOf } from '../../shared/checked-value';
 import { insertBefore } from '../../edits';
-import { inlineComment, type InlineComment } from '../../inline-comment';
+import { inlineComment, type InlineComment } from '../../shared/inline-comment';
 import type { Fix, FixSafety, Rule } from '../../rule';
-import { valueProblem } from '../../value-types';
+import { valueProblem } from '../../shared/value-types';
 
 export const lineEndComment: Rule = {
   id: 'syntax-inline-comment',

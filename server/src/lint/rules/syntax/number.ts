@@ -2,9 +2,9 @@
 
 import * as l10n from '@vscode/l10n';
 import type { Parameter } from '../../../knowledge/edition';
-import { changeValue, checkedValue, consequence, placeOf, problemOf, severityOf, shown } from '../../checked-value';
+import { changeValue, checkedValue, consequence, placeOf, problemOf, severityOf, shown } from '../../shared/checked-value';
 import type { Rule } from '../../rule';
-import { likelySize, valueProblem, type ValueProblem } from '../../value-types';
+import { likelySize, valueProblem, type ValueProblem } from '../../shared/value-types';
 
 export const number: Rule = {
   id: 'syntax-number',

@@ -5,7 +5,7 @@ import type { Span } from '../../../base/span';
 import { expansionOf, isInForce, type Setting } from '../../../project/setting';
 import type { Instance } from '../../../project/instance';
 import { firstProblem, forEachReference, MAX_NESTING } from '../../../syntax/expression';
-import { isExpanded, isReached, leadsTo } from '../../reach';
+import { isExpanded, isReached, leadsTo } from '../../shared/reach';
 import type { Rule } from '../../rule';
 
 export const recursiveReference: Rule = {

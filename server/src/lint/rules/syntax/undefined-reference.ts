@@ -6,7 +6,7 @@ import { forEachReference } from '../../../syntax/expression';
 import type { MainLine } from '../../../syntax/main-cf';
 import { replace } from '../../edits';
 import type { Fix, Rule, RuleContext } from '../../rule';
-import { nearestName, nearestParameter } from '../../suggest';
+import { nearestName, nearestParameter } from '../../shared/suggest';
 
 export const undefinedReference: Rule = {
   id: 'syntax-undefined-reference',

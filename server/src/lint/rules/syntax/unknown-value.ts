@@ -7,11 +7,11 @@ import type { VocabularyFacts } from '../../../knowledge/facts';
 import { parseLevel } from '../../../project/level';
 import type { Setting } from '../../../project/setting';
 import { splitList } from '../../../syntax/list';
-import { checkedValue, consequence, placeOf, severityOf, short, type CheckedValue } from '../../checked-value';
+import { checkedValue, consequence, placeOf, severityOf, short, type CheckedValue } from '../../shared/checked-value';
 import { replace } from '../../edits';
 import type { Fix, Rule, RuleContext, Severity } from '../../rule';
-import { nearestName } from '../../suggest';
-import { mayBeRead } from '../../value-gates';
+import { nearestName } from '../../shared/suggest';
+import { mayBeRead } from '../../shared/value-gates';
 
 export const unknownValue: Rule = {
   id: 'syntax-unknown-value',

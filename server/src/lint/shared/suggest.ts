@@ -1,7 +1,7 @@
 /** Finds the name that a misspelt one most likely means. */
 
 import { distance } from 'fastest-levenshtein';
-import type { Instance } from '../project/instance';
+import type { Instance } from '../../project/instance';
 
 /** Longer than any name; keeps hostile text from costing time. */
 const MAX_LENGTH = 100;

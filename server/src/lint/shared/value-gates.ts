@@ -3,7 +3,7 @@
  * nothing does.
  */
 
-import type { Instance, Scope } from '../project/instance';
+import type { Instance, Scope } from '../../project/instance';
 
 /** May a program look at the value of `name` at all? */
 export function mayBeRead(name: string, scope: Scope, instance: Instance): boolean {

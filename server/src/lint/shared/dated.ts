@@ -1,10 +1,10 @@
 /** Names that Postfix still knows but wants to get rid of: how loudly it says so, and where all of a name's settings are. */
 
-import type { Edition } from '../knowledge/edition';
-import { settingOfMain, settingsOfMaster, type Setting } from '../project/setting';
-import type { Instance, Scope } from '../project/instance';
-import { deleteSetting } from './edits';
-import type { LineEdit, Severity } from './rule';
+import type { Edition } from '../../knowledge/edition';
+import { settingOfMain, settingsOfMaster, type Setting } from '../../project/setting';
+import type { Instance, Scope } from '../../project/instance';
+import { deleteSetting } from '../edits';
+import type { LineEdit, Severity } from '../rule';
 
 /** `warning` where postconf of this version warns, `hint` where its documentation advises against; else undefined. */
 export function datedSeverity(name: string, edition: Edition): Severity | undefined {

@@ -1,7 +1,7 @@
 /** An `-o` whose value has come apart at a blank, so that the daemon gets the rest of it as arguments of their own. */
 
-import type { Span } from '../base/span';
-import type { MasterLine, OptionTree } from '../syntax/master-cf';
+import type { Span } from '../../base/span';
+import type { MasterLine, OptionTree } from '../../syntax/master-cf';
 import type { WordUse } from './columns';
 
 /** A comment, another option, an attribute that smtp and lmtp know. */

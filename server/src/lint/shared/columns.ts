@@ -1,12 +1,12 @@
 /** What rules about master.cf share: the program of a service, what it does with words, fixes that set a column. */
 
 import * as l10n from '@vscode/l10n';
-import type { Edition } from '../knowledge/edition';
-import type { ProgramFacts } from '../knowledge/facts';
-import type { Instance } from '../project/instance';
-import { COLUMNS, field, type Column, type MasterLine } from '../syntax/master-cf';
-import { replace } from './edits';
-import type { Fix, FixSafety } from './rule';
+import type { Edition } from '../../knowledge/edition';
+import type { ProgramFacts } from '../../knowledge/facts';
+import type { Instance } from '../../project/instance';
+import { COLUMNS, field, type Column, type MasterLine } from '../../syntax/master-cf';
+import { replace } from '../edits';
+import type { Fix, FixSafety } from '../rule';
 
 /** The program that a service runs, if it is one of Postfix's own in its usual place. */
 export function programOf(line: MasterLine, edition: Edition): ProgramFacts | undefined {

@@ -1,16 +1,16 @@
 /** The value that a setting gives its parameter, for rules that judge what programs accept. */
 
 import * as l10n from '@vscode/l10n';
-import type { Span } from '../base/span';
-import type { Edition, Parameter } from '../knowledge/edition';
-import type { TimeUnit } from '../knowledge/facts';
-import { expand, type NamedValue } from '../project/expand';
-import type { Instance, Origin, Scope } from '../project/instance';
-import { isInForce, parameterOf, type Setting } from '../project/setting';
-import { field } from '../syntax/master-cf';
-import { replaceValue } from './edits';
+import type { Span } from '../../base/span';
+import type { Edition, Parameter } from '../../knowledge/edition';
+import type { TimeUnit } from '../../knowledge/facts';
+import { expand, type NamedValue } from '../../project/expand';
+import type { Instance, Origin, Scope } from '../../project/instance';
+import { isInForce, parameterOf, type Setting } from '../../project/setting';
+import { field } from '../../syntax/master-cf';
+import { replaceValue } from '../edits';
 import { inlineComment } from './inline-comment';
-import type { Fix, FixSafety, Severity } from './rule';
+import type { Fix, FixSafety, Severity } from '../rule';
 import { valueProblem, type ValueProblem } from './value-types';
 
 export interface CheckedValue {

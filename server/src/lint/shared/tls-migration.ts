@@ -1,11 +1,11 @@
 /** Reports one of the old TLS switches, and turns all of a scope at once into the level that they make. */
 
 import * as l10n from '@vscode/l10n';
-import type { Instance, Scope } from '../project/instance';
-import { isInForce, type Setting } from '../project/setting';
+import type { Instance, Scope } from '../../project/instance';
+import { isInForce, type Setting } from '../../project/setting';
 import { datedSeverity, deleteAll, settingsOf, spelled } from './dated';
-import { deleteSetting, rename, replaceValue } from './edits';
-import type { Fix, LineEdit, RuleContext } from './rule';
+import { deleteSetting, rename, replaceValue } from '../edits';
+import type { Fix, LineEdit, RuleContext } from '../rule';
 import { deletion } from './unused';
 import {
   keepsAllLevels,

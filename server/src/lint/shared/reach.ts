@@ -1,8 +1,8 @@
 /** Whether a name of one's own takes part in a value that Postfix reads, directly or through other names. */
 
-import type { Instance } from '../project/instance';
-import { isInForce, settingOfMain, settingsOfMaster, type Setting } from '../project/setting';
-import { mentionedNames } from '../project/names';
+import type { Instance } from '../../project/instance';
+import { isInForce, settingOfMain, settingsOfMaster, type Setting } from '../../project/setting';
+import { mentionedNames } from '../../project/names';
 
 /** Stop looking after so many settings; more than any chain of real names. */
 const MAX_STEPS = 500;

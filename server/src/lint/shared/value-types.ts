@@ -1,8 +1,8 @@
 /** What Postfix accepts as a truth value, a number, a time or a text (`src/global/mail_conf_*.c`, `conv_time.c`). */
 
-import { isDigit, skip } from '../base/characters';
-import type { Parameter } from '../knowledge/edition';
-import type { TimeUnit } from '../knowledge/facts';
+import { isDigit, skip } from '../../base/characters';
+import type { Parameter } from '../../knowledge/edition';
+import type { TimeUnit } from '../../knowledge/facts';
 
 export type ValueProblem =
   | 'empty'

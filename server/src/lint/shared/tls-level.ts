@@ -4,9 +4,9 @@
  * that is not empty decides alone.
  */
 
-import { expand, type NamedValue } from '../project/expand';
-import type { Instance, Scope } from '../project/instance';
-import { namespacesOf } from '../project/usage';
+import { expand, type NamedValue } from '../../project/expand';
+import type { Instance, Scope } from '../../project/instance';
+import { namespacesOf } from '../../project/usage';
 import { isMentioned, isWhole } from './dated';
 
 /** The parameters that decide on TLS in one program. */

@@ -1,11 +1,11 @@
 /** Finds text that was meant as a comment at the end of a line, which main.cf does not have (mystrtok_cw(3), match_list(3)). */
 
-import type { Token } from '../base/span';
-import type { Edition, Parameter } from '../knowledge/edition';
-import { parameterOf, type Setting } from '../project/setting';
-import type { Instance } from '../project/instance';
-import { unbrace } from '../syntax/braced';
-import { splitList } from '../syntax/list';
+import type { Token } from '../../base/span';
+import type { Edition, Parameter } from '../../knowledge/edition';
+import { parameterOf, type Setting } from '../../project/setting';
+import type { Instance } from '../../project/instance';
+import { unbrace } from '../../syntax/braced';
+import { splitList } from '../../syntax/list';
 
 const PATTERN_TYPES: ReadonlySet<string> = new Set(['regexp', 'pcre']);
 /** Deeper than any table that works; keeps hostile text from overflowing the stack. */

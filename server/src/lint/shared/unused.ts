@@ -2,12 +2,12 @@
 
 import * as l10n from '@vscode/l10n';
 import { distance } from 'fastest-levenshtein';
-import type { Edition, Fate } from '../knowledge/edition';
-import type { Instance } from '../project/instance';
-import { isInForce, type Setting } from '../project/setting';
-import { hasTemplateMark } from '../syntax/template';
-import { deleteSetting, rename } from './edits';
-import type { Fix, RuleContext } from './rule';
+import type { Edition, Fate } from '../../knowledge/edition';
+import type { Instance } from '../../project/instance';
+import { isInForce, type Setting } from '../../project/setting';
+import { hasTemplateMark } from '../../syntax/template';
+import { deleteSetting, rename } from '../edits';
+import type { Fix, RuleContext } from '../rule';
 import { nearestName } from './suggest';
 
 /** What Postfix of the version in force thinks of an unused name. */
