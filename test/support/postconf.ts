@@ -1,6 +1,6 @@
 /** The real postconf(1) as a judge. A machine without it fails the tests: nothing is skipped. */
 
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -37,4 +37,36 @@ export function postconf(directory: string, ...args: string[]): Answer {
   if (error) throw new Error('postconf is needed to judge; install Postfix', { cause: error });
   const messages = stderr.split('\n').filter((line) => line !== '');
   return { stdout, messages: messages.map((line) => line.replace(/^[^:]*postconf: /, '')), status };
+}
+
+/** Runs at once: a Postfix program that gives up sleeps for a second first, and does so beside others just as well. */
+const AT_ONCE = 24;
+
+/** What postconf prints for each of the configurations; undefined where it gives up. */
+export async function postconfAll(
+  configurations: readonly Texts[],
+  ...args: string[]
+): Promise<(string | undefined)[]> {
+  const answers: (string | undefined)[] = [];
+  const queue = [...configurations.entries()];
+  const worker = async (): Promise<void> => {
+    for (let next = queue.shift(); next; next = queue.shift()) answers[next[0]] = await answerTo(next[1], args);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return answers;
+}
+
+async function answerTo(texts: Texts, args: readonly string[]): Promise<string | undefined> {
+  const directory = mkdtempSync(path.join(tmpdir(), 'postfix-oracle-'));
+  for (const [file, text] of Object.entries(texts)) writeOld(path.join(directory, `${file}.cf`), text);
+  try {
+    return await new Promise((resolve, reject) => {
+      execFile('postconf', ['-c', directory, ...args], { encoding: 'latin1' }, (error, stdout) => {
+        if (error && typeof error.code !== 'number') reject(new Error('postconf is needed to judge', { cause: error }));
+        else resolve(error ? undefined : stdout);
+      });
+    });
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
 }

@@ -85,7 +85,7 @@ describe('findings of an edited instance', () => {
             }
           }
         }),
-        { numRuns: 400 },
+        { numRuns: 200 },
       );
     });
   }

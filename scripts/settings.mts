@@ -1,0 +1,56 @@
+#!/usr/bin/env -S npx tsx
+/**
+ * Writes what `package.json` says of the lint rules, so that VS Code offers their names in the settings: one property of
+ * `postfix.lint.rules` for each rule, described by the rule's own summary in `package.nls.json`.
+ *
+ *     npm run settings [-- --check]
+ *
+ * --check: writes nothing, and fails when a file is not up to date.
+ */
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { RULES } from '../server/src/lint/rules/index';
+
+const root = path.resolve(import.meta.dirname, '..');
+const LEVELS = ['off', 'hint', 'info', 'warning', 'error'];
+const PREFIX = 'rule.';
+
+type Json = Record<string, unknown>;
+
+function read(file: string): Json {
+  return JSON.parse(readFileSync(path.join(root, file), 'utf8')) as Json;
+}
+
+/** The manifest with the rules' properties. */
+function withRules(manifest: Json): Json {
+  const { configuration } = manifest['contributes'] as { configuration: { properties: Record<string, Json> } };
+  const setting = configuration.properties['postfix.lint.rules']!;
+  setting['properties'] = Object.fromEntries(
+    RULES.map(({ id, severity }) => [
+      id,
+      { type: 'string', enum: LEVELS, default: severity, markdownDescription: `%${PREFIX}${id}%` },
+    ]),
+  );
+  return manifest;
+}
+
+/** The strings with the rules' summaries. */
+function withSummaries(strings: Json): Json {
+  const others = Object.entries(strings).filter(([key]) => !key.startsWith(PREFIX));
+  return Object.fromEntries([...others, ...RULES.map((rule) => [PREFIX + rule.id, rule.summary()])]);
+}
+
+const files = { 'package.json': withRules, 'package.nls.json': withSummaries };
+for (const [file, update] of Object.entries(files)) {
+  const before = read(file);
+  const text = JSON.stringify(before);
+  const after = update(before);
+  if (JSON.stringify(after) === text) continue;
+  if (process.argv.includes('--check')) {
+    console.error(`${file} is not up to date: run "npm run settings".`);
+    process.exitCode = 1;
+  } else {
+    writeFileSync(path.join(root, file), `${JSON.stringify(after, undefined, 2)}\n`);
+  }
+}
