@@ -57,7 +57,7 @@ describe('hover over a parameter', () => {
     checkHover('smtpd_tls_enable_<cursor>rpk = no', ['`smtp_tls_enable_rpk`'], '3.9');
     checkHover(
       'smtpd_tls_enable_<cursor>rpk = no',
-      ['Not a parameter of Postfix 3.0 itself.', '!own parameter'],
+      ['**Not yet** in this version', '!own parameter'],
       '3.0',
     );
   });
@@ -121,6 +121,8 @@ describe('hover over a parameter: dated names', () => {
   it('not yet warned of', () => checkHover('smtpd_use_<cursor>tls = yes', ['**Deprecated** since 2.3. Use'], '3.7'));
   it('removed', () =>
     checkHover('tls_dane_digest_<cursor>agility = on', ['**Removed** in 3.4', '!own parameter'], '3.7'));
+  it('not yet there', () =>
+    checkHover('smtpd_hide_client<cursor>_session = no', ['**Not yet** in this version: 3.10 and later have it.'], '3.7'));
   it('not yet removed', () => checkHover('tls_dane_digest_<cursor>agility = on', ['!Removed'], '3.0'));
   it('old names', () =>
     checkHover('virtual_<cursor>maps = hash:/x', [
