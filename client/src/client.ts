@@ -1,12 +1,16 @@
 /** The extension, apart from how the server is started: shared by desktop, remote and web. */
 
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { vsdiag, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
 import { READ_FILE_REQUEST, type InitializationOptions, type ReadFileParams } from '../../server/src/lsp/requests';
 import { LANGUAGES } from './languages';
 import { VersionStatus } from './version-status';
 
 export const CLIENT_ID = 'postfix';
+
+/** Schemes of read-only copies that version control and the like show. */
+const COPY_SCHEMES = /^(?:git|gitfs|gitlens|hg|svn|review|pr|scm-|vscode-local-history|chat-)/;
+const NO_PROBLEMS: vsdiag.DocumentDiagnosticReport = { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };
 
 /** How a platform starts the server. */
 export type ClientFactory = (name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -26,6 +30,11 @@ export async function startClient(context: vscode.ExtensionContext, createClient
     synchronize: { fileEvents: watcher },
     initializationOptions,
     diagnosticPullOptions: { onChange: true, onTabs: true, onFocus: true },
+    middleware: {
+      // The other side of a comparison, an old revision: nobody wants its problems in the list, or can mend them.
+      provideDiagnostics: (document, previousResultId, token, next) =>
+        COPY_SCHEMES.test(uriOf(document).scheme) ? NO_PROBLEMS : next(document, previousResultId, token),
+    },
   });
   context.subscriptions.push(output, watcher, client.onRequest(READ_FILE_REQUEST, readFile));
   await client.start();
@@ -40,4 +49,8 @@ async function readFile({ uri }: ReadFileParams): Promise<string | null> {
   } catch {
     return null;
   }
+}
+
+function uriOf(document: vscode.TextDocument | vscode.Uri): vscode.Uri {
+  return 'uri' in document ? document.uri : document;
 }

@@ -5,7 +5,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { CodeActionRequest, HoverRequest, type CodeAction } from 'vscode-languageserver-protocol/node';
+import {
+  CodeActionRequest,
+  DocumentSymbolRequest,
+  HoverRequest,
+  type CodeAction,
+  type SymbolInformation,
+} from 'vscode-languageserver-protocol/node';
 import { Client } from '../support/client';
 
 const MAIN = 'file:///nowhere/main.cf';
@@ -137,6 +143,23 @@ describe('a conversation over stdio', () => {
     const text = 'include "types.cf"\n\ncluster web (\n    UserNames = { admin = x }\n    )\n\nsystem node1 (\n    )\n';
     await client.open(MAIN, 'postfix-main', text);
     assert.deepEqual(await client.rules(MAIN), []);
+  });
+});
+
+describe('a client that knows no trees', () => {
+  it('gets the outline as a list', async () => {
+    const client = await Client.start({ capabilities: {} });
+    const uri = 'file:///nowhere/master.cf';
+    await client.open(uri, 'postfix-master', 'smtp inet n - n - - smtpd -o biff=no\n');
+    const symbols = await client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } });
+    assert.deepEqual(
+      (symbols as SymbolInformation[]).map(({ name, containerName, location }) => [name, containerName, location.uri]),
+      [
+        ['smtp inet', undefined, uri],
+        ['biff', 'smtp inet', uri],
+      ],
+    );
+    assert.equal(await client.stop(), 0);
   });
 });
 

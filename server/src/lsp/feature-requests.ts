@@ -51,7 +51,13 @@ export function listenToFeatures(
       return item;
     }
   });
-  connection.onDocumentSymbol(inFile('symbols', [], (context) => symbols(context)));
+  connection.onDocumentSymbol(
+    inFile<DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[]>('symbols', [], (context, { textDocument }) =>
+      client()?.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport
+        ? symbols(context)
+        : flattened(symbols(context), textDocument.uri),
+    ),
+  );
   connection.onFoldingRanges(
     inFile('folding', [], (context) => folding(context, client()?.textDocument?.foldingRange?.rangeLimit)),
   );
@@ -59,4 +65,12 @@ export function listenToFeatures(
   connection.languages.semanticTokens.onRange(
     inFile('colours', { data: [] }, (context, { range }) => semanticTokens(context, range)),
   );
+}
+
+/** The outline for clients that know no trees. */
+function flattened(tree: readonly DocumentSymbol[], uri: string, containerName?: string): SymbolInformation[] {
+  return tree.flatMap(({ name, kind, range, children }) => [
+    { name, kind, location: { uri, range }, ...(containerName === undefined ? {} : { containerName }) },
+    ...flattened(children ?? [], uri, name),
+  ]);
 }

@@ -1,5 +1,6 @@
 /** Binds the service to the protocol. Knows no platform: the connection and the means to read files are given to it. */
 
+import * as l10n from '@vscode/l10n';
 import {
   CodeActionKind,
   DidChangeConfigurationNotification,
@@ -99,7 +100,9 @@ class Server {
   #takeSettings(section: unknown): void {
     this.#settings = readSettings(section);
     if (!this.#service.configure(this.#settings)) {
-      this.connection.console.warn(`postfix.version: "${this.#settings.version}" is not a version of Postfix.`);
+      this.connection.console.warn(
+        l10n.t('The setting "postfix.version" is "{0}", which is no version of Postfix.', this.#settings.version),
+      );
     }
     this.#checkAgain();
   }

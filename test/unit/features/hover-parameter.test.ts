@@ -55,11 +55,7 @@ describe('hover over a parameter', () => {
   it('names no counterpart that is not there', () => checkHover('smtpd_<cursor>banner = a', ['!Counterpart']));
   it('names no counterpart of another version', () => {
     checkHover('smtpd_tls_enable_<cursor>rpk = no', ['`smtp_tls_enable_rpk`'], '3.9');
-    checkHover(
-      'smtpd_tls_enable_<cursor>rpk = no',
-      ['**Not yet** in this version', '!own parameter'],
-      '3.0',
-    );
+    checkHover('smtpd_tls_enable_<cursor>rpk = no', ['**Not yet** in this version', '!own parameter'], '3.0');
   });
   it('tells which of several lines is in force', () => {
     checkHover('relay<cursor>host = a\nrelayhost = b', [
@@ -122,7 +118,11 @@ describe('hover over a parameter: dated names', () => {
   it('removed', () =>
     checkHover('tls_dane_digest_<cursor>agility = on', ['**Removed** in 3.4', '!own parameter'], '3.7'));
   it('not yet there', () =>
-    checkHover('smtpd_hide_client<cursor>_session = no', ['**Not yet** in this version: 3.10 and later have it.'], '3.7'));
+    checkHover(
+      'smtpd_hide_client<cursor>_session = no',
+      ['**Not yet** in this version: 3.10 and later have it.'],
+      '3.7',
+    ));
   it('not yet removed', () => checkHover('tls_dane_digest_<cursor>agility = on', ['!Removed'], '3.0'));
   it('old names', () =>
     checkHover('virtual_<cursor>maps = hash:/x', [

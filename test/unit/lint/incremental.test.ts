@@ -54,7 +54,16 @@ function shown(made: TestInstance): string[] {
     const { start, end } = made.instance[finding.file]!.rangeOfLogical(finding.line as never, finding.span);
     const related = finding.related?.map((one) => made.instance[one.file]!.rowOf(one.line as never)) ?? [];
     const fixes = finding.fixes?.().map(({ title, safety }) => `${title} ${safety}`) ?? [];
-    return JSON.stringify([finding.file, start, end, finding.severity, finding.rule.id, finding.message, related, fixes]);
+    return JSON.stringify([
+      finding.file,
+      start,
+      end,
+      finding.severity,
+      finding.rule.id,
+      finding.message,
+      related,
+      fixes,
+    ]);
   });
 }
 

@@ -1,7 +1,15 @@
 /** A truth value other than `yes` and `no` stops the program that reads it. */
 
 import * as l10n from '@vscode/l10n';
-import { changeValue, checkedValue, consequence, placeOf, problemOf, severityOf, shown } from '../../shared/checked-value';
+import {
+  changeValue,
+  checkedValue,
+  consequence,
+  placeOf,
+  problemOf,
+  severityOf,
+  shown,
+} from '../../shared/checked-value';
 import type { Rule } from '../../rule';
 import { nearestName } from '../../shared/suggest';
 import { isTruthValue, likelyBoolean } from '../../shared/value-types';

@@ -2,7 +2,15 @@
 
 import * as l10n from '@vscode/l10n';
 import type { Parameter } from '../../../knowledge/edition';
-import { changeValue, checkedValue, consequence, placeOf, problemOf, severityOf, shown } from '../../shared/checked-value';
+import {
+  changeValue,
+  checkedValue,
+  consequence,
+  placeOf,
+  problemOf,
+  severityOf,
+  shown,
+} from '../../shared/checked-value';
 import type { Rule } from '../../rule';
 import { likelySize, valueProblem, type ValueProblem } from '../../shared/value-types';
 
