@@ -1,6 +1,14 @@
 /** Requests that a feature answers from one open file, without waiting for anything. */
 
-import type { ClientCapabilities, CompletionItem, Connection, ServerCapabilities } from 'vscode-languageserver';
+import type {
+  ClientCapabilities,
+  CompletionItem,
+  Connection,
+  DocumentSymbol,
+  DocumentSymbolParams,
+  ServerCapabilities,
+  SymbolInformation,
+} from 'vscode-languageserver';
 import { completion, COMPLETION_TRIGGERS, resolveCompletion } from '../features/completion';
 import type { FileContext } from '../features/context';
 import { folding } from '../features/folding';
