@@ -2,10 +2,13 @@
 
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { applyEdits, fixAllSafe } from '../../server/src/lint/apply';
 import type { Finding, Fix, LineEdit } from '../../server/src/lint/rule';
+import { RULES } from '../../server/src/lint/rules/index';
 import type { InstanceFile } from '../../server/src/project/instance-file';
 import { readFixture, type Fixture } from './fixture';
-import { allFindings, makeInstance, type TestInstance, type Texts } from './instance';
+import { allFindings, makeInstance, rethrow, type TestInstance, type Texts } from './instance';
+import { edition } from './knowledge';
 
 export interface CheckOptions {
   readonly version?: string;
@@ -47,17 +50,10 @@ export function checkFix(before: string, after: string, options: CheckOptions & 
 
 /** Texts after all safe fixes, applied again and again until nothing changes. */
 export function fixAll(texts: Texts, version?: string): Texts {
-  let current = texts;
-  for (let round = 0; round < 10; round++) {
-    const made = makeInstance(current, version);
-    const fixes = allFindings(made).flatMap((finding) =>
-      (finding.fixes?.() ?? []).filter(({ safety }) => safety === 'safe').slice(0, 1),
-    );
-    const next = applyFixes(made, fixes);
-    if (JSON.stringify(next) === JSON.stringify(current)) return current;
-    current = next;
-  }
-  throw new Error('safe fixes do not come to an end');
+  const options = { rules: RULES, levels: new Map(), onCrash: rethrow };
+  const fixed = fixAllSafe(texts, edition(version), options, ['main', 'master']);
+  assert.deepEqual(fixAllSafe(fixed, edition(version), options, ['main', 'master']), fixed, 'there is no end of fixes');
+  return fixed;
 }
 
 /** Applies fixes; one that overlaps an earlier one is left out. */
@@ -76,6 +72,7 @@ export function applyFixes({ instance }: TestInstance, fixes: readonly Fix[]): T
       .map(({ line, span, newText }) => ({ range: document.rangeOf(line as never, span), newText }));
     result[file] = TextDocument.applyEdits(text, edits);
   }
+  assert.deepEqual(applyEdits(instance, taken), result, 'an editor makes something else of the edits');
   return result;
 }
 

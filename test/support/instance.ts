@@ -26,9 +26,7 @@ export function makeInstance(texts: Texts, version?: string, rules: readonly Rul
   if (texts.main !== undefined) instance.main = parseMain(texts.main);
   const engine = new LintEngine(instance, usage, {
     rules,
-    onCrash: (rule, error) => {
-      throw new Error(`rule ${rule.id} failed`, { cause: error });
-    },
+    onCrash: rethrow,
   });
   return { instance, usage, engine };
 }
@@ -36,4 +34,9 @@ export function makeInstance(texts: Texts, version?: string, rules: readonly Rul
 /** All findings, main.cf first. */
 export function allFindings({ engine }: TestInstance): Finding[] {
   return [...engine.findings('main'), ...engine.findings('master')];
+}
+
+/** A rule that fails, fails the test. */
+export function rethrow(rule: Rule, error: unknown): never {
+  throw new Error(`rule ${rule.id} failed`, { cause: error });
 }

@@ -28,12 +28,7 @@ export function touches(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
 }
 
-/** `span` moved by `distance`. */
-export function shifted(span: Span, distance: number): Span {
-  return { start: span.start + distance, end: span.end + distance };
-}
-
-/** The token that `span` cuts out of `text`. */
+/** The piece of `text` from `start` to `end`. */
 export function cut(text: string, start: number, end: number): Token {
   return { text: text.slice(start, end), start, end };
 }

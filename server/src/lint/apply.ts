@@ -22,7 +22,7 @@ export function safeFixes(findings: readonly Finding[]): Fix[] {
 }
 
 /** Leaves out every fix that touches text which an earlier fix touches. */
-export function withoutOverlaps(fixes: readonly Fix[]): Fix[] {
+function withoutOverlaps(fixes: readonly Fix[]): Fix[] {
   const taken = new Map<Line, LineEdit[]>();
   return fixes.filter(({ edits }) => {
     if (edits.some((edit) => taken.get(edit.line)?.some((other) => overlap(edit, other)))) return false;

@@ -2,7 +2,7 @@
 
 import type { Span } from '../base/span';
 import type { InstanceFile } from '../project/instance-file';
-import type { MainSetting, Setting } from '../project/setting';
+import type { Setting } from '../project/setting';
 import type { Line } from '../syntax/line';
 import type { LineEdit } from './rule';
 
@@ -35,14 +35,6 @@ export function rename(setting: Setting, newName: string): LineEdit {
   return replace(file, line, { start: name.start, end: equals }, newName + blanks);
 }
 
-/** Puts text on lines of its own behind `line`. `text` has no line ending. */
-export function insertAfter(file: InstanceFile, line: Line, text: string): LineEdit {
-  const ending = lineEnding(line);
-  const end = line.text.length;
-  const newText = /[\r\n]$/.test(line.text) ? text + ending : ending + text;
-  return { file, line, span: { start: end, end }, newText };
-}
-
 /** Puts text on lines of its own before `line`. `text` has no line ending. */
 export function insertBefore(file: InstanceFile, line: Line, text: string): LineEdit {
   return { file, line, span: { start: 0, end: 0 }, newText: text + lineEnding(line) };
@@ -67,17 +59,8 @@ export function deleteSetting(setting: Setting): LineEdit {
   return { file: 'master', line, span: { start, end: span.end }, newText: '' };
 }
 
-/** A definition spelled with the blanks around `=` that `like` has. */
-export function definitionLike(like: MainSetting, name: string, value: string): string {
-  const { line, equals, name: token, value: old } = like;
-  const text = line.logical.text;
-  const before = text.slice(token.end, equals);
-  const after = old.text === '' ? ' ' : text.slice(equals + 1, old.start);
-  return value === '' ? `${name}${before}=` : `${name}${before}=${/[\r\n]/.test(after) ? ' ' : after}${value}`;
-}
-
 /** The line ending in use. */
-export function lineEnding(line: Line): string {
+function lineEnding(line: Line): string {
   return line.text.includes('\r\n') ? '\r\n' : '\n';
 }
 
