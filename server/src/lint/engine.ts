@@ -240,6 +240,13 @@ function sameFinding(a: Finding, b: Finding): boolean {
 }
 
 function samePlace(a: Finding, b: Finding): boolean {
-  const [spanA, spanB] = a.line === b.line ? [a.span, b.span] : [a.line.physical(a.span), b.line.physical(b.span)];
-  return spanA.start === spanB.start && spanA.end === spanB.end;
+  if (a.line === b.line) return a.span.start === b.span.start && a.span.end === b.span.end;
+  const [spanA, spanB] = [a.line.physical(a.span), b.line.physical(b.span)];
+  return samePosition(a.line, spanA.start, b.line, spanB.start) && samePosition(a.line, spanA.end, b.line, spanB.end);
+}
+
+/** Row and column, not offset: the same offset may stand in another row of a line of several. */
+function samePosition(a: Line, offsetA: number, b: Line, offsetB: number): boolean {
+  const [positionA, positionB] = [a.positionAt(offsetA), b.positionAt(offsetB)];
+  return positionA.line === positionB.line && positionA.character === positionB.character;
 }

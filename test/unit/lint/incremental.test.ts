@@ -94,7 +94,7 @@ describe('findings of an edited instance', () => {
             }
           }
         }),
-        { numRuns: 200 },
+        { numRuns: Number(process.env['LINT_RUNS'] ?? 200) },
       );
     });
   }
