@@ -11,6 +11,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
+import { tsImport } from 'tsx/esm/api';
 import { integrationBuilds } from './build-tests.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -31,6 +32,12 @@ async function collectFacts() {
   return JSON.stringify(Object.fromEntries(await Promise.all(entries)));
 }
 
+/** The explanations in English, by key. */
+async function collectExplanations() {
+  const { compileExplanations } = await tsImport('./explanations/compile.mts', import.meta.url);
+  return JSON.stringify(compileExplanations('en'));
+}
+
 /** @type {esbuild.BuildOptions} */
 const shared = {
   absWorkingDir: root,
@@ -48,16 +55,14 @@ const forNode = { ...shared, platform: 'node', target: 'node20', format: 'cjs', 
 /** @type {esbuild.BuildOptions} */
 const forBrowser = { ...shared, platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
 
-const factsPlugin = {
-  name: 'postfix-facts',
+/** Makes a text importable under a name. */
+const textPlugin = (name, text) => ({
+  name,
   setup(build) {
-    build.onResolve({ filter: /^postfix-facts$/ }, ({ path: name }) => ({ path: name, namespace: 'facts' }));
-    build.onLoad({ filter: /.*/, namespace: 'facts' }, async () => ({
-      contents: await collectFacts(),
-      loader: 'text',
-    }));
+    build.onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: name, namespace: name }));
+    build.onLoad({ filter: /.*/, namespace: name }, async () => ({ contents: await text(), loader: 'text' }));
   },
-};
+});
 
 /** @type {esbuild.BuildOptions[]} */
 const builds = [
@@ -68,7 +73,7 @@ const builds = [
     entryPoints: ['server/src/browser/main.ts'],
     outfile: 'dist/server.browser.js',
     format: 'iife',
-    plugins: [factsPlugin],
+    plugins: [textPlugin('postfix-facts', collectFacts), textPlugin('postfix-explanations', collectExplanations)],
   },
   {
     ...forBrowser,
@@ -82,6 +87,7 @@ const builds = [
 await rm(path.join(root, 'dist'), { recursive: true, force: true });
 await mkdir(path.join(root, 'dist'), { recursive: true });
 await writeFile(path.join(root, 'dist/facts.json'), await collectFacts());
+await writeFile(path.join(root, 'dist/explanations.json'), await collectExplanations());
 
 const all = [...builds, ...(options.tests ? integrationBuilds({ forNode, forBrowser }) : [])];
 if (options.watch) {

@@ -11,12 +11,15 @@ const LABEL = /^\*\*(Since|Before|Risk|See)(?: ([\d.]+))?:\*\*\s*/;
 
 /** Parses the text of a file. Throws, with the row, where it does not have the form. */
 export function parseSubject(text: string): Subject {
-  const { children } = fromMarkdown(text, { extensions: [frontmatter()], mdastExtensions: [frontmatterFromMarkdown()] });
+  const { children } = fromMarkdown(text, {
+    extensions: [frontmatter()],
+    mdastExtensions: [frontmatterFromMarkdown()],
+  });
   const [head, ...nodes] = children;
   if (head?.type !== 'yaml') throw new Error('1: the file begins with subject, title and checked between lines of ---');
   const { subject, title, checked } = parseYaml((head as Yaml).value) as Record<string, unknown>;
   const entries: Entry[] = [];
-  for (let at = 0; at < nodes.length; ) {
+  for (let at = 0; at < nodes.length;) {
     const end = nodes.findIndex((node, index) => index > at && isHeading(node));
     entries.push(parseEntry(nodes.slice(at, end < 0 ? undefined : end), text));
     at = end < 0 ? nodes.length : end;

@@ -4,9 +4,10 @@
  */
 import { execFileSync } from 'node:child_process';
 
-const SOURCES: readonly string[] = ['postfix/src/', 'postfix/proto/postconf.proto'];
-/** What the facts are read from; everything else in the repository is left alone. */
-const WANTED = /^(?:src\/[^/]+\/[^/]+\.[ch]|proto\/postconf\.proto)$/;
+const SOURCES: readonly string[] = ['postfix/src/', 'postfix/proto/postconf.proto', 'postfix/conf/'];
+/** What the facts are read from and checked against; everything else in the repository is left alone. */
+const WANTED =
+  /^(?:src\/[^/]+\/[^/]+\.[ch]|src\/postconf\/Makefile\.in|proto\/postconf\.proto|conf\/(?:master\.cf|postfix-files))$/;
 
 /** The files of one commit, by path below `postfix/`. */
 export interface SourceTree {

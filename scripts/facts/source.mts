@@ -17,6 +17,11 @@ export function arrayBody(source: string, name: string): string {
   return new RegExp(`\\b${name}\\[\\]\\s*=\\s*\\{([^]*?)\\n\\s*\\};`).exec(source)?.[1] ?? '';
 }
 
+/** The same text, with a blank for each comment. Comments are not looked for inside strings: no source has any there. */
+export function withoutComments(source: string): string {
+  return source.replace(/\/\*[^]*?\*\//g, ' ');
+}
+
 /** A string constant, macros replaced. */
 export function stringConstant(build: Preprocessor, text: string | readonly Token[]): string {
   return joinStrings(build.expand(typeof text === 'string' ? tokenize(text) : text));

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { DATA_FILES, type KnowledgeData } from '../../server/src/knowledge/data';
 import type { Edition } from '../../server/src/knowledge/edition';
+import type { ExplanationData } from '../../server/src/knowledge/explanations';
 import { Knowledge } from '../../server/src/knowledge/knowledge';
 
 const folder = new URL('../../server/data/', import.meta.url);
@@ -11,7 +12,17 @@ export const knowledge = new Knowledge(
   Object.fromEntries(
     Object.entries(DATA_FILES).map(([key, file]) => [key, JSON.parse(readFileSync(new URL(file, folder), 'utf8'))]),
   ) as unknown as KnowledgeData,
+  () => EXPLANATIONS,
 );
+
+/** Texts to look for; those of the product change. */
+const EXPLANATIONS: ExplanationData = {
+  'parameter disable_vrfy_command': {
+    summary: 'Refuses the command VRFY.',
+    body: [{ text: 'Always.' }, { text: 'Of old.', before: '3.7' }, { text: 'Of late.', since: '3.9' }],
+    risk: [{ text: 'None.' }],
+  },
+};
 
 /** What Postfix of a version knows; the default version where none is named. */
 export function edition(version?: string): Edition {

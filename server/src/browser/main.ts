@@ -3,16 +3,18 @@
 import * as l10n from '@vscode/l10n';
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import type { KnowledgeData } from '../knowledge/data';
+import type { ExplanationData } from '../knowledge/explanations';
 import { Knowledge } from '../knowledge/knowledge';
 import { createClientReader } from '../lsp/client-files';
 import { translationsFromClient } from '../lsp/localise';
 import { startServer } from '../lsp/server';
+import explanations from 'postfix-explanations';
 import facts from 'postfix-facts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
 startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
-  knowledge: new Knowledge(JSON.parse(facts) as KnowledgeData),
+  knowledge: new Knowledge(JSON.parse(facts) as KnowledgeData, () => JSON.parse(explanations) as ExplanationData),
   createReader: createClientReader,
   async localise(params) {
     const contents = translationsFromClient(params);

@@ -1,6 +1,7 @@
 /** What Postfix of one version knows: the facts, cut at that version. */
 
 import type { KnowledgeData } from './data';
+import type { Explanation, Explanations } from './explanations';
 import type {
   DeprecationFacts,
   FormerNameFacts,
@@ -79,9 +80,18 @@ export class Edition {
   #histories: Map<string, readonly ParameterState[]> | undefined;
   #formerNames: Map<string, FormerNameFacts> | undefined;
 
-  constructor(data: KnowledgeData, version: Version) {
+  constructor(
+    data: KnowledgeData,
+    version: Version,
+    private readonly explanations: Explanations,
+  ) {
     this.#data = data;
     this.version = version;
+  }
+
+  /** What is told of `parameter NAME`, `restriction NAME` and so on; undefined where nobody has written it yet. */
+  explanation(key: string): Explanation | undefined {
+    return this.explanations.of(key, this.version);
   }
 
   /** Is a fact of this version in force? */

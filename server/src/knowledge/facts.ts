@@ -219,6 +219,8 @@ export interface ProgramFacts {
   readonly types?: readonly string[];
   /** It refuses to start with any other process limit. */
   readonly processLimit?: 0 | 1;
+  /** First version that insists on it; left out where every version since 3.0 does. */
+  readonly processLimitSince?: string;
   /** It refuses to start unless column 4 is `n`. */
   readonly privileged?: boolean;
   /** Can it do its work in the chroot jail? `never`: it needs the whole file system; `stock`: commonly so. */

@@ -2,17 +2,21 @@
 
 import type { KnowledgeData } from './data';
 import { Edition } from './edition';
+import { Explanations, type ExplanationData } from './explanations';
 import type { ParameterFacts, ReleaseFacts } from './facts';
 import { parseVersion, type Version } from './version';
 
 /** The one way to the facts. Reads no text and no file. */
 export class Knowledge {
   readonly #data: KnowledgeData;
+  readonly #explanations: Explanations;
   readonly #editions = new Map<string, Edition>();
   #names: Map<string, ParameterFacts> | undefined;
 
-  constructor(data: KnowledgeData) {
+  /** @param loadExplanations called when the first explanation is asked for */
+  constructor(data: KnowledgeData, loadExplanations: () => ExplanationData) {
     this.#data = data;
+    this.#explanations = new Explanations(loadExplanations);
   }
 
   /** Series known, oldest first. */
@@ -45,7 +49,7 @@ export class Knowledge {
   edition(version: Version): Edition {
     let edition = this.#editions.get(version.text);
     if (!edition) {
-      edition = new Edition(this.#data, version);
+      edition = new Edition(this.#data, version, this.#explanations);
       this.#editions.set(version.text, edition);
     }
     return edition;

@@ -2,6 +2,7 @@
 
 import * as l10n from '@vscode/l10n';
 import type { FileContext } from '../context';
+import { summaryOf } from '../explained';
 import { dated } from '../hover/dated';
 import { defaultPhrase } from '../hover/default';
 import { manualEntry, parameterEntry, programPage, tableTypeEntry } from '../hover/links';
@@ -47,7 +48,14 @@ function parameter(context: FileContext, name: string): Documentation {
   const row = set && context.instance.main?.rowOf(set);
   const here = set && row !== undefined ? l10n.t('Set in main.cf, line {0}.', row + 1) : undefined;
   const suffix = found.class === 'service' ? context.edition.serviceSplits(name)[0]?.parameter.suffix : undefined;
-  const text = paragraphs(header, dated(context.edition, name), here, parameterEntry(found, suffix));
+  const key = suffix === undefined ? `parameter ${name}` : `service-parameter ${suffix}`;
+  const text = paragraphs(
+    header,
+    summaryOf(context.edition, key),
+    dated(context.edition, name),
+    here,
+    parameterEntry(found, suffix),
+  );
   return { detail: kindPhrase(found), text };
 }
 
@@ -63,7 +71,10 @@ function restriction({ edition }: FileContext, name: string): Documentation {
       : undefined;
   const where = l10n.t('Makes sense in the restrictions on: {0}.', stages.map(code).join(', '));
   const header = [bold(name), sincePhrase(since)].filter(Boolean).join(' · ');
-  return { detail: l10n.t('restriction'), text: paragraphs(header, old, where, manualEntry(name)) };
+  return {
+    detail: l10n.t('restriction'),
+    text: paragraphs(header, summaryOf(edition, `restriction ${name}`), old, where, manualEntry(name)),
+  };
 }
 
 function tableType({ edition }: FileContext, type: string): Documentation {
@@ -75,7 +86,10 @@ function tableType({ edition }: FileContext, type: string): Documentation {
     : undefined;
   const built = optional ? l10n.t('Not in every build of Postfix: `postconf -m` lists what is there.') : undefined;
   const header = [bold(`${type}:`), sincePhrase(since)].filter(Boolean).join(' · ');
-  return { detail: l10n.t('lookup table'), text: paragraphs(header, files, built, tableTypeEntry(type)) };
+  return {
+    detail: l10n.t('lookup table'),
+    text: paragraphs(header, summaryOf(edition, `table ${type}`), files, built, tableTypeEntry(type)),
+  };
 }
 
 function program({ edition }: FileContext, name: string): Documentation {
@@ -89,7 +103,10 @@ function program({ edition }: FileContext, name: string): Documentation {
       : l10n.t('Starts with a process limit of {0} only.', code(String(processLimit)));
   const root = privileged ? l10n.t('Needs {0} in the column unprivileged.', code('n')) : undefined;
   const jail = chroot === 'never' ? l10n.t('Cannot do its work in the chroot jail.') : undefined;
-  return { detail: ROLES[role](), text: paragraphs(header, limit, root, jail, programPage(name)) };
+  return {
+    detail: ROLES[role](),
+    text: paragraphs(header, summaryOf(edition, `program ${name}`), limit, root, jail, programPage(name)),
+  };
 }
 
 /** `name` is the vocabulary and the word. */

@@ -4,6 +4,7 @@ import * as l10n from '@vscode/l10n';
 import type { Parameter } from '../../knowledge/edition';
 import type { Scope } from '../../project/instance';
 import type { FileContext } from '../context';
+import { detailsOf, summaryOf } from '../explained';
 import { bold, code, paragraphs, shortened } from '../markdown';
 import type { ConditionalNode, ParameterNameNode, ReferenceNode } from '../node';
 import { isSecret } from '../secrets';
@@ -56,6 +57,7 @@ export function nameHover(context: FileContext, name: string, hovered: Hovered):
   if (!parameter) return ownName(context, name, hovered);
   return paragraphs(
     header(context, parameter, hovered.setting.scope),
+    summaryOf(context.edition, explanationKey(context, parameter)),
     dated(context.edition, name),
     classNote(context, parameter),
     hovered.setting.file === 'master' && !hovered.isReference
@@ -65,9 +67,16 @@ export function nameHover(context: FileContext, name: string, hovered: Hovered):
     overridden(context, hovered),
     defaultReason(context, parameter),
     words(context, parameter),
+    detailsOf(context.edition, explanationKey(context, parameter)),
     counterparts(context.edition, parameter),
     footer(context, parameter),
   );
+}
+
+/** All parameters that services make by one suffix are explained together. */
+function explanationKey({ edition }: FileContext, { name, class: kind }: Parameter): string {
+  const suffix = kind === 'service' ? edition.serviceSplits(name)[0]?.parameter.suffix : undefined;
+  return suffix === undefined ? `parameter ${name}` : `service-parameter ${suffix}`;
 }
 
 function header(context: FileContext, parameter: Parameter, scope: Scope): string {

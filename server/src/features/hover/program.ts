@@ -4,6 +4,7 @@ import * as l10n from '@vscode/l10n';
 import type { ProgramFacts } from '../../knowledge/facts';
 import { field, type MasterLine } from '../../syntax/master-cf';
 import type { FileContext } from '../context';
+import { detailsOf, summaryOf } from '../explained';
 import { bold, code, paragraphs } from '../markdown';
 import { programPage } from './links';
 import { inline, sincePhrase } from './phrases';
@@ -15,12 +16,14 @@ export function programHover({ edition }: FileContext, line: MasterLine, command
   if (!program) return undefined;
   return paragraphs(
     inline(bold(name), rolePhrase(program), sincePhrase(program.since)),
+    summaryOf(edition, `program ${name}`),
     needs(program, line),
     inline(
       program.types && l10n.t('Types: {0}', program.types.map(code).join(', ')),
       program.prefixes &&
         l10n.t('Its parameters: {0}', program.prefixes.map((prefix) => code(`${prefix}…`)).join(', ')),
     ),
+    detailsOf(edition, `program ${name}`),
     programPage(name),
   );
 }

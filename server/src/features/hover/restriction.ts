@@ -3,6 +3,7 @@
 import * as l10n from '@vscode/l10n';
 import type { RestrictionFacts } from '../../knowledge/facts';
 import type { FileContext } from '../context';
+import { detailsOf, summaryOf } from '../explained';
 import { bold, code, paragraphs } from '../markdown';
 import type { RestrictionNode } from '../node';
 import { manualEntry } from './links';
@@ -20,8 +21,10 @@ export function restrictionHover(context: FileContext, node: RestrictionNode): s
       takes(argument),
       sincePhrase(since),
     ),
+    summaryOf(context.edition, `restriction ${restriction.name}`),
     dated(context, restriction),
     stages(context, node, restriction),
+    detailsOf(context.edition, `restriction ${restriction.name}`),
     manualEntry(aliasOf ?? restriction.name),
   );
 }

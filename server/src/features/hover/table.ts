@@ -3,6 +3,7 @@
 import * as l10n from '@vscode/l10n';
 import type { TableTypeFacts, ValueKind } from '../../knowledge/facts';
 import type { FileContext } from '../context';
+import { summaryOf } from '../explained';
 import { bold, code, oneLine, paragraphs, shortened } from '../markdown';
 import type { TableNode } from '../node';
 import { withoutCredentials } from '../secrets';
@@ -25,6 +26,7 @@ export function tableHover(context: FileContext, node: TableNode): string | unde
       l10n.t('after the colon: {0}', argumentPhrase(facts)),
       sincePhrase(facts.since),
     ),
+    summaryOf(context.edition, `table ${type}`),
     adapter && (adapter.type.text === 'proxy' ? VIA_PROXY() : undefined),
     type === 'proxy' ? VIA_PROXY() : undefined,
     facts.index ? indexed(context, node, facts.index) : undefined,

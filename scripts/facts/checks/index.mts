@@ -1,0 +1,17 @@
+/**
+ * Checks the files of server/data that people keep against the source: a line for each thing that differs.
+ */
+import type { Repository } from '../repository.mjs';
+import { checkPrograms } from './programs.mjs';
+import { checkRestrictions } from './restrictions.mjs';
+import { readSeries } from './series.mjs';
+import { checkStockServices } from './stock-services.mjs';
+import { checkTableTypes } from './table-types.mjs';
+import { checkVocabularies } from './vocabularies.mjs';
+
+export function handKeptProblems(repository: Repository): string[] {
+  const series = readSeries(repository);
+  return [checkStockServices, checkPrograms, checkTableTypes, checkRestrictions, checkVocabularies].flatMap((check) =>
+    check(series),
+  );
+}
