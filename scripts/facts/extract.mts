@@ -1,13 +1,15 @@
 /**
- * Extracts the facts about all Postfix parameters from the history of its source and writes them to server/data.
+ * Extracts the facts about all Postfix parameters from the history of its source, writes them to server/data, and holds the
+ * files there that people keep against the source.
  *
  *     tsx scripts/facts/extract.mts [--check] REPOSITORY
  *
  * REPOSITORY is a bare git repository (or a `.git` directory) of Postfix. With `--check` nothing is written; the exit status
- * is 1 where a file would change. See README.md in this folder.
+ * is 1 where a file would change or a file kept by hand is wrong. See README.md in this folder.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { handKeptProblems, notChecked } from './checks/index.mjs';
 import { Chronicle } from './chronicle.mjs';
 import { FactsBuilder } from './facts.mjs';
 import type { Edition } from './histories.mjs';
@@ -25,7 +27,8 @@ function main(args: readonly string[]): number {
     process.stderr.write('usage: tsx scripts/facts/extract.mts [--check] REPOSITORY\n');
     return 2;
   }
-  const facts = readFacts(new Repository(directory));
+  const repository = new Repository(directory);
+  const facts = readFacts(repository);
   const files: Readonly<Record<string, readonly object[]>> = {
     'releases.json': facts.releases(),
     'parameters.json': facts.parameters(),
@@ -35,8 +38,10 @@ function main(args: readonly string[]): number {
   };
   const changed = Object.entries(files).filter(([name, entries]) => put(name, entries, check));
   report(facts, files);
+  const problems = handKeptProblems(repository);
+  if (problems.length > 0) process.stderr.write(`wrong in files kept by hand:\n  ${problems.join('\n  ')}\n`);
   if (check && changed.length > 0) process.stderr.write(`would change: ${changed.map(([name]) => name).join(', ')}\n`);
-  return check && changed.length > 0 ? 1 : 0;
+  return check && changed.length + problems.length > 0 ? 1 : 0;
 }
 
 function readFacts(repository: Repository): FactsBuilder {
@@ -78,6 +83,8 @@ function report(facts: FactsBuilder, files: Readonly<Record<string, readonly obj
     `documented by some release, but known to none of the files: ${facts.documentedOnly().join(' ') || 'none'}`,
     `introduced at another time than the manual says:`,
     ...facts.doubtfulIntroductions().map((line) => `  ${line}`),
+    `vocabularies that are not checked:`,
+    ...notChecked().map((line) => `  ${line}`),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
 }

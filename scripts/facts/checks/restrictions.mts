@@ -8,9 +8,11 @@ import { loadEntries, presenceProblems, type Series } from './series.mjs';
 
 const FILE = 'restrictions.json';
 const SMTPD_CHECK = 'src/smtpd/smtpd_check.c';
-const COMPARED = /\b(?:strcasecmp\(name|is_map_command\(state, name),\s*(\w+)/g;
+/** The last is how a name is made that stands for two others. */
+const KNOWN = /\b(?:strcasecmp\(name|is_map_command\(state, name|htable_enter\(smtpd_rest_classes),\s*(\w+)/g;
 /** What smtpd says of a name that it still knows, but no longer obeys. */
-const REMOVED = /msg_warn\("support for restriction(?:\\.|[^"\\])*"(?:\s*"(?:\\.|[^"\\])*")*,\s*(\w+)/g;
+const REMOVED =
+  /msg_warn\("support for restriction \\"%s\\" has been removed[^"]*"(?:\s*"[^"]*(?:\\"[^"]*)*")*,\s*(\w+)/g;
 /** Belongs to `local_header_rewrite_clients`, whose words are in a vocabulary. */
 const OTHER_LISTS: ReadonlySet<string> = new Set(['check_address_map']);
 
@@ -28,5 +30,5 @@ function readRestrictions({ tree, macros }: Series): Set<string> {
   const namesBy = (pattern: RegExp): Set<string> =>
     macros.in(SMTPD_CHECK).words([...source.matchAll(pattern)].flatMap(([, macro = '']) => tokenize(macro)));
   const removed = namesBy(REMOVED);
-  return new Set([...namesBy(COMPARED)].filter((name) => !removed.has(name) && !OTHER_LISTS.has(name)));
+  return new Set([...namesBy(KNOWN)].filter((name) => !removed.has(name) && !OTHER_LISTS.has(name)));
 }

@@ -30,9 +30,13 @@ export async function open(path: string): Promise<vscode.TextDocument> {
   return document;
 }
 
-/** Opens a text that belongs to no file. */
-export async function openText(language: string, content: string): Promise<vscode.TextDocument> {
-  const document = await vscode.workspace.openTextDocument({ language, content });
+let texts = 0;
+
+/** Opens a text as a file of its own, in a directory where no other file is. */
+export async function openText(name: 'main.cf' | 'master.cf', content: string): Promise<vscode.TextDocument> {
+  const uri = fileUri(`text-${++texts}/${name}`);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(content));
+  const document = await vscode.workspace.openTextDocument(uri);
   await vscode.window.showTextDocument(document);
   return document;
 }

@@ -19,7 +19,7 @@ describe('quick fixes', () => {
   });
 
   it('correct a name that is misspelt', async () => {
-    const document = await openText('postfix-main', 'smtpd_recipient_restriction = reject\n');
+    const document = await openText('main.cf', 'smtpd_recipient_restriction = reject\n');
     const { range } = await problem(document, 'obsolete-unused');
     const [fix] = await codeActions(document, range, vscode.CodeActionKind.QuickFix);
     assert.ok(fix);
@@ -30,7 +30,7 @@ describe('quick fixes', () => {
 
   it('mend all that is safe to mend', async () => {
     const text = 'smtpd_helo_required = true\ndisable_vrfy_command = on\nmydomain = a.example\n';
-    const document = await openText('postfix-main', text);
+    const document = await openText('main.cf', text);
     await problem(document, 'syntax-boolean');
     const kind = vscode.CodeActionKind.SourceFixAll.append('postfix');
     const [fixAll] = await codeActions(document, new vscode.Range(0, 0, 0, 0), kind);

@@ -13,7 +13,7 @@ describe('the version of Postfix', () => {
   });
 
   it('decides which names there are', async () => {
-    const document = await openText('postfix-main', 'smtpd_hide_client_session = no\nbiff = maybe\n');
+    const document = await openText('main.cf', 'smtpd_hide_client_session = no\nbiff = maybe\n');
     await problem(document, 'syntax-boolean');
     await noProblem(document, 'obsolete-too-new');
     await settings().update('version', '3.7', vscode.ConfigurationTarget.Global);

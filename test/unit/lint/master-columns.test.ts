@@ -129,6 +129,26 @@ describe('what daemons require', () => {
     );
   });
 
+  it('since the version that began to ask for it', () => {
+    checkFindings(
+      `
+        compatibility_level = 3.6
+      --- master.cf
+        tlsproxy unix - - n - 1 tlsproxy
+      #                       ^ error master-process-limit
+      `,
+      { only: 'master-process-limit', version: '3.4' },
+    );
+    checkFindings(
+      `
+        compatibility_level = 2
+      --- master.cf
+        tlsproxy unix - - n - 1 tlsproxy
+      `,
+      { only: 'master-process-limit', version: '3.3' },
+    );
+  });
+
   it('depends on main.cf where a column is "-"', () => {
     checkFindings(
       `

@@ -23,9 +23,7 @@ export const processLimit: Rule = {
   masterLine(line, { edition, instance, report }) {
     if (!isWhole(line)) return;
     const program = programOf(line, edition);
-    if (program?.processLimit === undefined) return;
-    // Older releases of it did not ask (`src/tlsproxy/tlsproxy.c`).
-    if (program.name === 'tlsproxy' && !edition.isSince('3.4')) return;
+    if (program?.processLimit === undefined || !edition.isSince(program.processLimitSince)) return;
     const column = field(line.tree, 'process_limit')!;
     const limit =
       column.text === '-' ? defaultLimit(instance) : isAllDigits(column.text) ? Number(column.text) : undefined;
