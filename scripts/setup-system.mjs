@@ -1,5 +1,6 @@
 // Checks for the system packages which the tests need, and installs the missing ones where that is possible:
-// Chromium shows VS Code, the real Postfix tells whether we are right, the rest builds the VS Code server's native modules.
+// Chromium shows VS Code, the real Postfix tells whether we are
+// right, its manual that our words are our own, the rest builds the VS Code server's native modules.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
@@ -10,6 +11,7 @@ const needs = [
   ...['g++', 'make', 'python3'].map((name) => ({ name, isThere: () => runs(name, '--version') })),
   { name: 'libkrb5-dev', isThere: () => existsSync('/usr/include/krb5.h') },
   { name: 'postfix', isThere: () => runs('postconf', '-d', 'mail_version') },
+  { name: 'postfix-doc', isThere: () => existsSync('/usr/share/doc/postfix/html/postconf.5.html') },
   ...mapTypes.map((type) => ({
     name: `postfix-${type}`,
     isThere: () => existsSync(`/usr/lib/postfix/postfix-${type}.so`),

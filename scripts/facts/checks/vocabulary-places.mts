@@ -25,17 +25,19 @@ export interface Place extends Dated {
   readonly incomplete?: boolean;
 }
 
+/** "header" is what is being looked at, DELAY an experiment that no release compiles. */
 const CLEANUP_ACTIONS: Place = { functions: ['cleanup_act'], except: ['DELAY', 'header'] };
 /** Made of `sender` or `recipient` and an ending. */
 const ADDRESS_PARTS: Place = {
   derived: ['recipient_domain', 'recipient_name', 'sender_domain', 'sender_name'],
   except: ['_domain', '_name'],
 };
+/** Some parameters take only some of the levels. */
 const TLS_LEVELS: Place = { files: ['src/tls/tls_level.c'], arrays: ['tls_level_table'], incomplete: true };
 const BODY_CHECKS: Place = { functions: ['hbc_action'], except: ['header'] };
 
 export const PLACES: Readonly<Record<string, Place>> = {
-  // DELAY is for experiments only: no release compiles it.
+  // DELAY as above; END-OF-MESSAGE is a stage of the session.
   'access-actions': { functions: ['check_table_result'], except: ['DELAY', 'END-OF-MESSAGE'] },
   'address-preferences': { arrays: ['addr_pref_map'] },
   'bare-newline-modes': { arrays: ['bare_lf_mask_table'] },
@@ -69,6 +71,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   'input-overrides': { arrays: ['table'] },
   'internal-mail-classes': { arrays: ['table'] },
   'ldap-binds': { arrays: ['bindopt_table'] },
+  // The others are schemes of the server's address.
   'ldap-scopes': { functions: ['dict_ldap_open'], except: ['ldap', 'ldaps'] },
   'line-ending-fixes': { arrays: ['sm_fix_eol_table'] },
   'local-macros': { functions: ['local_expand_lookup'] },
@@ -77,7 +80,9 @@ export const PLACES: Readonly<Record<string, Place>> = {
   'mailbox-locks': { arrays: ['mbox_mask'] },
   // Zeros at the beginning are passed over.
   'maillog-permissions': { arrays: ['sane_perms'], derived: ['0600', '0640', '0644'] },
+  // The name of the column, which has a default of its own.
   'master-flags': { functions: ['get_bool_ent', 'get_str_ent'], except: ['chroot'] },
+  // All interfaces: a host, not a type.
   'master-types': { functions: ['get_master_ent'], except: ['all'] },
   'masquerade-classes': { arrays: ['masq_class_table'] },
   'migration-levels': { arrays: ['nbdb_level_table'] },
@@ -99,6 +104,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   'pipe-flags': { functions: ['get_service_attr'], by: 'case' },
   'pipe-macros': { arrays: ['cmd_flags'] },
   'pix-workarounds': { arrays: ['pix_bug_table'] },
+  // The tables hold default values too.
   'policy-service-settings': {
     arrays: ['time_table', 'int_table', 'str_table'],
     except: ['1s', '100s', '300s', '1000s'],
@@ -140,6 +146,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   'tls-insecure-mx-levels': TLS_LEVELS,
   'tls-log-levels': { arrays: ['tls_log_table'] },
   'tls-per-site-actions': { functions: ['tls_site_lookup'] },
+  // Values of the attributes.
   'tls-policy-attributes': { functions: ['tls_policy_lookup_one'], except: ['yes', 'no'] },
   'tls-protocol-bounds': { arrays: ['tls_version_table'] },
   'tls-protocols': { arrays: ['protocol_table'] },

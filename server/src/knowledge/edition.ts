@@ -204,7 +204,11 @@ export class Edition {
   }
 
   get programs(): readonly ProgramFacts[] {
-    return this.#data.programs.filter(({ since, until }) => this.#has(since, until));
+    return this.#data.programs
+      .filter(({ since, until }) => this.#has(since, until))
+      .map(({ processLimit, processLimitSince, ...program }) =>
+        processLimit !== undefined && this.isSince(processLimitSince) ? { ...program, processLimit } : program,
+      );
   }
 
   get stockServices(): readonly StockServiceFacts[] {

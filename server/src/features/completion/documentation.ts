@@ -121,8 +121,9 @@ function word({ edition }: FileContext, name: string): Documentation {
       : undefined;
   const instead = successor ? l10n.t('Use {0} instead.', code(successor)) : undefined;
   const later = sincePhrase(since);
-  return (later ?? old ?? instead)
-    ? { text: paragraphs([bold(found.word), later].filter(Boolean).join(' · '), old, instead) }
+  const summary = summaryOf(edition, `value ${name.slice(0, slash)} ${found.word}`);
+  return (later ?? old ?? instead ?? summary)
+    ? { text: paragraphs([bold(found.word), later].filter(Boolean).join(' · '), summary, old, instead) }
     : {};
 }
 

@@ -6,6 +6,7 @@ import { portSpellings } from '../../project/endpoint';
 import { parseHostPort } from '../../syntax/host-port';
 import { field, type MasterLine } from '../../syntax/master-cf';
 import type { FileContext } from '../context';
+import { summaryOf } from '../explained';
 import { code, paragraphs, plain, shortened } from '../markdown';
 import { manualPage } from './links';
 import { boldName, capped, inline, linePhrase } from './phrases';
@@ -25,6 +26,7 @@ export function serviceHover(context: FileContext, line: MasterLine): string | u
       command && l10n.t('runs *{0}*', plain(shortened(programName(command)))),
       where,
     ),
+    summaryOf(context.edition, `service ${name}`),
     [endpoint(line), origin(context.edition, line)].filter(Boolean).join(' '),
     type === 'inet' ? undefined : users(context, name),
     overrideCount(line),

@@ -3,7 +3,7 @@
 import * as l10n from '@vscode/l10n';
 import type { TableTypeFacts, ValueKind } from '../../knowledge/facts';
 import type { FileContext } from '../context';
-import { summaryOf } from '../explained';
+import { detailsOf, summaryOf } from '../explained';
 import { bold, code, oneLine, paragraphs, shortened } from '../markdown';
 import type { TableNode } from '../node';
 import { withoutCredentials } from '../secrets';
@@ -33,6 +33,7 @@ export function tableHover(context: FileContext, node: TableNode): string | unde
     facts.optional
       ? l10n.t('Not every build of Postfix has this type: {0} lists those that yours has.', code('postconf -m'))
       : undefined,
+    detailsOf(context.edition, `table ${type}`),
     tableTypeEntry(type),
   );
 }

@@ -5,6 +5,7 @@ import { isAllDigits } from '../../base/characters';
 import type { Edition, Parameter } from '../../knowledge/edition';
 import type { TimeUnit, WordFacts } from '../../knowledge/facts';
 import type { FileContext } from '../context';
+import { detailsOf, summaryOf } from '../explained';
 import { code, paragraphs, shortened } from '../markdown';
 import type { ItemAttributeNode, RestrictionArgumentNode, ValueNode } from '../node';
 import { knownDefault } from './default';
@@ -53,7 +54,9 @@ function wordHover(context: FileContext, parameter: Parameter, vocabulary: strin
   const negated = bare === text ? undefined : l10n.t('"!" leaves it out');
   return paragraphs(
     inline(code(bare), l10n.t('value of {0}', code(parameter.name)), sincePhrase(word.since), negated),
+    summaryOf(edition, `value ${vocabulary} ${word.word}`),
     datedWord(edition, word),
+    detailsOf(edition, `value ${vocabulary} ${word.word}`),
     alternatives(edition, vocabulary, word),
     footer(context, parameter, undefined),
   );

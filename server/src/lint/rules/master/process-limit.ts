@@ -23,7 +23,7 @@ export const processLimit: Rule = {
   masterLine(line, { edition, instance, report }) {
     if (!isWhole(line)) return;
     const program = programOf(line, edition);
-    if (program?.processLimit === undefined || !edition.isSince(program.processLimitSince)) return;
+    if (program?.processLimit === undefined) return;
     const column = field(line.tree, 'process_limit')!;
     const limit =
       column.text === '-' ? defaultLimit(instance) : isAllDigits(column.text) ? Number(column.text) : undefined;
