@@ -14,8 +14,8 @@ const LABEL = /^\*\*(Since|Before|Risk|See)(?: ([\d.]+))?:\*\*\s*/;
 /** Parses the text of a file. Throws, with the row, where it does not have the form. */
 export function parseSubject(text: string): Subject {
   const { children } = fromMarkdown(text, {
-    extensions: [frontmatter()],
-    mdastExtensions: [frontmatterFromMarkdown()],
+    extensions: [frontmatter(), gfmTable()],
+    mdastExtensions: [frontmatterFromMarkdown(), gfmTableFromMarkdown()],
   });
   const [head, ...nodes] = children;
   if (head?.type !== 'yaml') throw new Error('1: the file begins with subject, title and checked between lines of ---');
