@@ -29,7 +29,7 @@ export async function startClient(context: vscode.ExtensionContext, createClient
     outputChannel: output,
     synchronize: { fileEvents: watcher },
     initializationOptions,
-    diagnosticPullOptions: { onChange: true, onTabs: true, onFocus: true },
+    diagnosticPullOptions: { onChange: true, onFocus: true },
     middleware: {
       // The other side of a comparison, an old revision: nobody wants its problems in the list, or can mend them.
       provideDiagnostics: (document, previousResultId, token, next) =>
