@@ -32,11 +32,21 @@ async function collectFacts() {
   return JSON.stringify(Object.fromEntries(await Promise.all(entries)));
 }
 
-/** The explanations in English, by key. */
-async function collectExplanations() {
-  const { compileExplanations } = await tsImport('./explanations/compile.mts', import.meta.url);
-  return JSON.stringify(compileExplanations('en'));
-}
+const { compileExplanations, compileTranslation, languages } = await tsImport(
+  './explanations/compile.mts',
+  import.meta.url,
+);
+
+/** The explanations, by key. */
+const collectExplanations = () => JSON.stringify(compileExplanations());
+
+/** Their translations, by language. */
+const collectTranslations = () =>
+  Object.fromEntries(
+    languages()
+      .filter((language) => language !== 'en')
+      .map((language) => [language, compileTranslation(language)]),
+  );
 
 /** @type {esbuild.BuildOptions} */
 const shared = {
@@ -73,7 +83,11 @@ const builds = [
     entryPoints: ['server/src/browser/main.ts'],
     outfile: 'dist/server.browser.js',
     format: 'iife',
-    plugins: [textPlugin('postfix-facts', collectFacts), textPlugin('postfix-explanations', collectExplanations)],
+    plugins: [
+      textPlugin('postfix-facts', collectFacts),
+      textPlugin('postfix-explanations', collectExplanations),
+      textPlugin('postfix-translations', () => JSON.stringify(collectTranslations())),
+    ],
   },
   {
     ...forBrowser,
@@ -87,7 +101,10 @@ const builds = [
 await rm(path.join(root, 'dist'), { recursive: true, force: true });
 await mkdir(path.join(root, 'dist'), { recursive: true });
 await writeFile(path.join(root, 'dist/facts.json'), await collectFacts());
-await writeFile(path.join(root, 'dist/explanations.json'), await collectExplanations());
+await writeFile(path.join(root, 'dist/explanations.json'), collectExplanations());
+for (const [language, translation] of Object.entries(collectTranslations())) {
+  await writeFile(path.join(root, `dist/explanations.${language}.json`), JSON.stringify(translation));
+}
 
 const all = [...builds, ...(options.tests ? integrationBuilds({ forNode, forBrowser }) : [])];
 if (options.watch) {

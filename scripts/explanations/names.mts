@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import type { KnowledgeData } from '../../server/src/knowledge/data';
 import { DATA_FILES } from '../../server/src/knowledge/data';
-import { READ_ONLY_NAMES } from '../../server/src/knowledge/edition';
+import { namesInFacts } from '../../server/src/knowledge/reference';
 import { COLUMNS } from '../../server/src/syntax/master-cf';
 
 const folder = new URL('../../server/data/', import.meta.url);
@@ -16,21 +16,7 @@ export function readData(): KnowledgeData {
   return Object.fromEntries(entries) as unknown as KnowledgeData;
 }
 
-/** Keys of all that the facts know; concepts are named by the texts themselves. */
+/** Keys of all that must be explained; concepts are named by the texts themselves. */
 export function explainable(data: KnowledgeData): Set<string> {
-  return new Set([
-    ...data.parameters.map(({ name }) => `parameter ${name}`),
-    ...data.legacyNames.map(({ name }) => `parameter ${name}`),
-    ...READ_ONLY_NAMES.map((name) => `parameter ${name}`),
-    ...data.serviceParameters.map(({ suffix }) => `service-parameter ${suffix}`),
-    ...data.restrictions.map(({ name }) => `restriction ${name}`),
-    ...data.tableTypes.flatMap(({ type, clientParameters }) => [
-      `table ${type}`,
-      ...(clientParameters ?? []).map(({ word }) => `client ${type} ${word}`),
-    ]),
-    ...data.programs.map(({ name }) => `program ${name}`),
-    ...data.stockServices.map(({ name }) => `service ${name}`),
-    ...COLUMNS.map((name) => `column ${name}`),
-    ...data.vocabularies.flatMap(({ id, words }) => words.map(({ word }) => `value ${id} ${word}`)),
-  ]);
+  return new Set([...namesInFacts(data).map(({ key }) => key), ...COLUMNS.map((name) => `column ${name}`)]);
 }

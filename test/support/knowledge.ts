@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { DATA_FILES, type KnowledgeData } from '../../server/src/knowledge/data';
 import type { Edition } from '../../server/src/knowledge/edition';
-import type { ExplanationData } from '../../server/src/knowledge/explanations';
+import type { ExplanationData, TranslationData } from '../../server/src/knowledge/explanations';
 import { Knowledge } from '../../server/src/knowledge/knowledge';
 
 const folder = new URL('../../server/data/', import.meta.url);
@@ -12,16 +12,29 @@ export const knowledge = new Knowledge(
   Object.fromEntries(
     Object.entries(DATA_FILES).map(([key, file]) => [key, JSON.parse(readFileSync(new URL(file, folder), 'utf8'))]),
   ) as unknown as KnowledgeData,
-  () => EXPLANATIONS,
+  { original: () => EXPLANATIONS, translation: (language) => (language === 'de' ? TRANSLATION : undefined) },
 );
 
 /** Texts to look for; those of the product change. */
 const EXPLANATIONS: ExplanationData = {
-  'parameter disable_vrfy_command': {
-    summary: 'Refuses the command VRFY.',
-    body: [{ text: 'Always.' }, { text: 'Of old.', before: '3.7' }, { text: 'Of late.', since: '3.9' }],
-    risk: [{ text: 'None.' }],
+  subjects: [{ id: 'smtpd-access', title: 'Who may do what', checked: '3.11' }],
+  entries: {
+    'parameter disable_vrfy_command': {
+      summary: 'Refuses the command VRFY.',
+      body: [{ text: 'Always.' }, { text: 'Of old.', before: '3.7' }, { text: 'Of late.', since: '3.9' }],
+      risk: [{ text: 'None.' }],
+      examples: [{ language: 'main.cf', text: 'disable_vrfy_command = yes' }],
+      see: ['parameter smtpd_helo_required', 'concept stages'],
+      subject: 'smtpd-access',
+    },
+    'concept stages': { summary: 'When a list is looked at.', subject: 'smtpd-access' },
+    'column chroot': { summary: 'Whether a service is locked in.', subject: 'smtpd-access' },
   },
+};
+
+const TRANSLATION: TranslationData = {
+  subjects: [{ id: 'smtpd-access', title: 'Wer was darf' }],
+  entries: { 'parameter disable_vrfy_command': { summary: 'Verweigert den Befehl VRFY.' } },
 };
 
 /** What Postfix of a version knows; the default version where none is named. */

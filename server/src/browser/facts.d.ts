@@ -9,3 +9,8 @@ declare module 'postfix-explanations' {
   const text: string;
   export default text;
 }
+
+declare module 'postfix-translations' {
+  const text: string;
+  export default text;
+}

@@ -73,7 +73,6 @@ export class Edition {
   #longestSuffix: number | undefined;
   #restrictions: Map<string, RestrictionFacts> | undefined;
   #vocabularies: Map<string, VocabularyFacts> | undefined;
-  readonly #explained = new Map<string, Explanation | undefined>();
   readonly #words = new Map<string, ReadonlyMap<string, WordFacts>>();
   #tableTypes: Map<string, TableTypeFacts> | undefined;
   #programs: Map<string, ProgramFacts> | undefined;
@@ -92,8 +91,7 @@ export class Edition {
 
   /** What is told of `parameter NAME`, `restriction NAME` and so on; undefined where nobody has written it yet. */
   explanation(key: string): Explanation | undefined {
-    if (!this.#explained.has(key)) this.#explained.set(key, this.explanations.of(key, this.version));
-    return this.#explained.get(key);
+    return this.explanations.of(key, this.version);
   }
 
   /** Is a fact of this version in force? */

@@ -9,44 +9,144 @@ export interface ExplanationPart {
   readonly before?: string;
 }
 
+/** A worked example; the language is that of the fence: `main.cf`, `master.cf`, `table` or `sh`. */
+export interface ExampleFacts {
+  readonly language: string;
+  readonly text: string;
+}
+
 /** An entry as the build writes it. */
 export interface ExplanationFacts {
   /** One sentence, Markdown. */
   readonly summary: string;
   readonly body?: readonly ExplanationPart[];
   readonly risk?: readonly ExplanationPart[];
-  readonly examples?: readonly { readonly language: string; readonly text: string }[];
+  readonly examples?: readonly ExampleFacts[];
   /** Keys of other entries. */
   readonly see?: readonly string[];
+  /** Id of the subject that tells of it. */
+  readonly subject: string;
 }
 
-/** All entries of a language by key, such as `parameter myhostname` or `concept chroot-jail`. */
-export type ExplanationData = Readonly<Record<string, ExplanationFacts>>;
+/** A group of entries that belong together, one file of texts. */
+export interface SubjectFacts {
+  readonly id: string;
+  readonly title: string;
+  /** Version of Postfix that the texts were checked against. */
+  readonly checked: string;
+}
 
-/** What is told of a name in one version. All texts are Markdown. */
+/** All texts of a language. */
+export interface ExplanationData {
+  readonly subjects: readonly SubjectFacts[];
+  /** By key, such as `parameter myhostname` or `concept chroot-jail`. */
+  readonly entries: Readonly<Record<string, ExplanationFacts>>;
+}
+
+/** A translation: of some entries, and without what is the same in all languages. */
+export interface TranslationData {
+  readonly subjects: readonly Pick<SubjectFacts, 'id' | 'title'>[];
+  readonly entries: Readonly<Record<string, Pick<ExplanationFacts, 'summary' | 'body' | 'risk'>>>;
+}
+
+/** Where the texts come from. Both are asked when the first text is asked for, and once. */
+export interface ExplanationSource {
+  original(): ExplanationData;
+  /** Undefined where there is no translation into `language`, for example `de`. */
+  translation(language: string): TranslationData | undefined;
+}
+
+/** What is told of a name in one version. All texts but the examples are Markdown. */
 export interface Explanation {
   readonly summary: string;
   readonly body: readonly string[];
   readonly risk: readonly string[];
+  /** What holds in other versions only. */
+  readonly elsewhere: readonly ExplanationPart[];
+  readonly examples: readonly ExampleFacts[];
+  /** Keys of other entries. */
+  readonly see: readonly string[];
+  readonly subject: string;
 }
 
 /** Looks texts up. They are many and are loaded when the first is asked for. */
 export class Explanations {
-  #data: ExplanationData | undefined;
+  #original: ExplanationData | undefined;
+  #translation: TranslationData | undefined;
+  #language = 'en';
 
-  constructor(private readonly load: () => ExplanationData) {}
+  constructor(private readonly source: ExplanationSource) {}
+
+  /** The language that the texts are wanted in, such as `de` or `de-AT`. What is not translated is told in English. */
+  get language(): string {
+    return this.#language;
+  }
+
+  set language(language: string) {
+    this.#language = language;
+    this.#original = undefined;
+  }
 
   /** The entry `key`, with the paragraphs that hold in `version`; undefined where there is none. */
   of(key: string, version: Version): Explanation | undefined {
-    this.#data ??= this.load();
-    if (!Object.hasOwn(this.#data, key)) return undefined;
-    const { summary, body = [], risk = [] } = this.#data[key]!;
-    return { summary, body: inForce(body, version), risk: inForce(risk, version) };
+    const facts = this.#entry(key);
+    if (!facts) return undefined;
+    const { summary, body = [], risk = [], examples = [], see = [], subject } = facts;
+    const holds = (part: ExplanationPart): boolean => isInForce(part, version);
+    return {
+      summary,
+      body: body.filter(holds).map(({ text }) => text),
+      risk: risk.filter(holds).map(({ text }) => text),
+      elsewhere: body.filter((part) => !holds(part)),
+      examples,
+      see,
+      subject,
+    };
+  }
+
+  /** Keys of all entries. */
+  get keys(): readonly string[] {
+    return Object.keys(this.#texts.entries);
+  }
+
+  /** The groups that entries belong to, in the order of their titles. */
+  get subjects(): readonly SubjectFacts[] {
+    const { subjects } = this.#texts;
+    const titles = new Map(this.#translation?.subjects.map(({ id, title }) => [id, title]));
+    return subjects
+      .map((subject) => ({ ...subject, title: titles.get(subject.id) ?? subject.title }))
+      .sort((one, other) => one.title.localeCompare(other.title, this.#language));
+  }
+
+  /** One sentence on `key`; undefined where nobody has written it. */
+  summary(key: string): string | undefined {
+    return this.#entry(key)?.summary;
+  }
+
+  /** Id of the subject of `key`. */
+  subject(key: string): string | undefined {
+    return this.#entry(key)?.subject;
+  }
+
+  #entry(key: string): ExplanationFacts | undefined {
+    const { entries } = this.#texts;
+    if (!Object.hasOwn(entries, key)) return undefined;
+    const translated = this.#translation?.entries;
+    if (!translated || !Object.hasOwn(translated, key)) return entries[key];
+    const { examples, see, subject } = entries[key]!;
+    return { ...translated[key]!, ...(examples ? { examples } : {}), ...(see ? { see } : {}), subject };
+  }
+
+  get #texts(): ExplanationData {
+    if (!this.#original) {
+      this.#original = this.source.original();
+      const language = this.#language.split(/[-_]/)[0]!.toLowerCase();
+      this.#translation = language === 'en' ? undefined : this.source.translation(language);
+    }
+    return this.#original;
   }
 }
 
-function inForce(parts: readonly ExplanationPart[], version: Version): string[] {
-  return parts
-    .filter(({ since, before }) => isSince(version, since) && (before === undefined || !isSince(version, before)))
-    .map(({ text }) => text);
+function isInForce({ since, before }: ExplanationPart, version: Version): boolean {
+  return isSince(version, since) && (before === undefined || !isSince(version, before));
 }

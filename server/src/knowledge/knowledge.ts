@@ -2,21 +2,24 @@
 
 import type { KnowledgeData } from './data';
 import { Edition } from './edition';
-import { Explanations, type ExplanationData } from './explanations';
+import { Explanations, type ExplanationSource } from './explanations';
 import type { ParameterFacts, ReleaseFacts } from './facts';
+import { Reference } from './reference';
 import { parseVersion, type Version } from './version';
 
 /** The one way to the facts. Reads no text and no file. */
 export class Knowledge {
   readonly #data: KnowledgeData;
-  readonly #explanations: Explanations;
+  readonly explanations: Explanations;
+  /** All names that can be asked about. */
+  readonly reference: Reference;
   readonly #editions = new Map<string, Edition>();
   #names: Map<string, ParameterFacts> | undefined;
 
-  /** @param loadExplanations called when the first explanation is asked for */
-  constructor(data: KnowledgeData, loadExplanations: () => ExplanationData) {
+  constructor(data: KnowledgeData, texts: ExplanationSource) {
     this.#data = data;
-    this.#explanations = new Explanations(loadExplanations);
+    this.explanations = new Explanations(texts);
+    this.reference = new Reference(data, this.explanations);
   }
 
   /** Series known, oldest first. */
@@ -49,7 +52,7 @@ export class Knowledge {
   edition(version: Version): Edition {
     let edition = this.#editions.get(version.text);
     if (!edition) {
-      edition = new Edition(this.#data, version, this.#explanations);
+      edition = new Edition(this.#data, version, this.explanations);
       this.#editions.set(version.text, edition);
     }
     return edition;

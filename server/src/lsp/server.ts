@@ -73,6 +73,7 @@ class Server {
   async #initialize(params: InitializeParams): Promise<InitializeResult> {
     this.#params = params;
     await this.platform.localise(params);
+    this.platform.knowledge.explanations.language = params.locale ?? 'en';
     if (!params.capabilities.textDocument?.diagnostic) {
       this.#pusher = new DiagnosticPusher(this.connection, this.#service, this.#diagnostics, this.#guard);
     }

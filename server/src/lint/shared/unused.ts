@@ -1,5 +1,6 @@
 /** Settings that Postfix ignores because it has no parameter of that name: what kind of name it is, and ways out. */
 
+import { nearestName } from '../../base/nearest';
 import * as l10n from '@vscode/l10n';
 import { distance } from 'fastest-levenshtein';
 import type { Edition, Fate } from '../../knowledge/edition';
@@ -8,7 +9,6 @@ import { isInForce, type Setting } from '../../project/setting';
 import { hasTemplateMark } from '../../syntax/template';
 import { deleteSetting, rename } from '../edits';
 import type { Fix, RuleContext } from '../rule';
-import { nearestName } from './suggest';
 
 /** What Postfix of the version in force thinks of an unused name. */
 export type Unused = { readonly kind: 'unknown' } | Fate;

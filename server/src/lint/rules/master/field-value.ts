@@ -1,12 +1,12 @@
 /** Columns of master.cf that hold what Postfix does not accept. master(8) and postconf(1) do not agree in all of it. */
 
+import { nearestName } from '../../../base/nearest';
 import * as l10n from '@vscode/l10n';
 import type { Token } from '../../../base/span';
 import type { Edition } from '../../../knowledge/edition';
 import { COLUMNS, type Column, type MasterLine } from '../../../syntax/master-cf';
 import { isWhole, mayBeDisabled, setColumn } from '../../shared/columns';
 import type { Fix, Rule } from '../../rule';
-import { nearestName } from '../../shared/suggest';
 
 type Refusal = 'both' | 'postconf' | 'master';
 

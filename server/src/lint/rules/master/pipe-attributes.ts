@@ -1,5 +1,6 @@
 /** pipe and spawn read `name=value` arguments, and die of the first that they do not know. */
 
+import { nearestName } from '../../../base/nearest';
 import * as l10n from '@vscode/l10n';
 import { isAllDigits } from '../../../base/characters';
 import { field, type MasterLine } from '../../../syntax/master-cf';
@@ -8,7 +9,6 @@ import { cut, type Token } from '../../../base/span';
 import { isWhole, programOf } from '../../shared/columns';
 import { replace } from '../../edits';
 import type { Fix, Rule, RuleContext } from '../../rule';
-import { nearestName } from '../../shared/suggest';
 
 type Program = 'pipe' | 'spawn';
 

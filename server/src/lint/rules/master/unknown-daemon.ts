@@ -1,10 +1,10 @@
 /** A command that is none of Postfix's daemons. */
 
+import { nearestName } from '../../../base/nearest';
 import * as l10n from '@vscode/l10n';
 import { field } from '../../../syntax/master-cf';
 import { isWhole, setColumn } from '../../shared/columns';
 import type { Rule } from '../../rule';
-import { nearestName } from '../../shared/suggest';
 
 export const unknownDaemon: Rule = {
   id: 'master-unknown-daemon',

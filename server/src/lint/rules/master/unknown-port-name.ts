@@ -1,12 +1,12 @@
 /** A misspelt port name in the first column keeps the whole of Postfix from starting. */
 
+import { nearestName } from '../../../base/nearest';
 import * as l10n from '@vscode/l10n';
 import { parseHostPort } from '../../../syntax/host-port';
 import { field } from '../../../syntax/master-cf';
 import { isWhole, mayBeDisabled } from '../../shared/columns';
 import { replace } from '../../edits';
 import type { Rule } from '../../rule';
-import { nearestName } from '../../shared/suggest';
 
 /** Long enough not to be mistaken for another service that services(5) of the host may know. */
 const LONG_NAMES: readonly string[] = ['submission', 'submissions'];

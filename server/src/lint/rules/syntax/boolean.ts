@@ -1,5 +1,6 @@
 /** A truth value other than `yes` and `no` stops the program that reads it. */
 
+import { nearestName } from '../../../base/nearest';
 import * as l10n from '@vscode/l10n';
 import {
   changeValue,
@@ -11,7 +12,6 @@ import {
   shown,
 } from '../../shared/checked-value';
 import type { Rule } from '../../rule';
-import { nearestName } from '../../shared/suggest';
 import { isTruthValue, likelyBoolean } from '../../shared/value-types';
 
 export const boolean: Rule = {

@@ -1,12 +1,13 @@
 /** A `$name` in main.cf that nobody sets and that Postfix does not know: it stands for nothing. */
 
+import { nearestName } from '../../../base/nearest';
 import * as l10n from '@vscode/l10n';
 import type { Token } from '../../../base/span';
 import { forEachReference } from '../../../syntax/expression';
 import type { MainLine } from '../../../syntax/main-cf';
 import { replace } from '../../edits';
 import type { Fix, Rule, RuleContext } from '../../rule';
-import { nearestName, nearestParameter } from '../../shared/suggest';
+import { nearestParameter } from '../../shared/suggest';
 
 export const undefinedReference: Rule = {
   id: 'syntax-undefined-reference',

@@ -1,5 +1,6 @@
 /** A word that the parameter's closed list of words does not have in this version. */
 
+import { nearestName } from '../../../base/nearest';
 import * as l10n from '@vscode/l10n';
 import type { Span } from '../../../base/span';
 import type { Edition, Parameter } from '../../../knowledge/edition';
@@ -10,7 +11,6 @@ import { splitList } from '../../../syntax/list';
 import { checkedValue, consequence, placeOf, severityOf, short, type CheckedValue } from '../../shared/checked-value';
 import { replace } from '../../edits';
 import type { Fix, Rule, RuleContext, Severity } from '../../rule';
-import { nearestName } from '../../shared/suggest';
 import { mayBeRead } from '../../shared/value-gates';
 
 export const unknownValue: Rule = {

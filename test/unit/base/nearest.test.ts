@@ -1,5 +1,5 @@
+import { nearestName } from '../../../server/src/base/nearest';
 import assert from 'node:assert/strict';
-import { nearestName } from '../../../server/src/lint/shared/suggest';
 
 const WORDS = [
   'relayhost',
