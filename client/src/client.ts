@@ -2,8 +2,14 @@
 
 import * as vscode from 'vscode';
 import { vsdiag, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
-import { READ_FILE_REQUEST, type InitializationOptions, type ReadFileParams } from '../../server/src/lsp/requests';
+import {
+  EXPLAIN_COMMAND,
+  READ_FILE_REQUEST,
+  type InitializationOptions,
+  type ReadFileParams,
+} from '../../server/src/lsp/requests';
 import { LANGUAGES } from './languages';
+import { Reference } from './reference';
 import { VersionStatus } from './version-status';
 
 export const CLIENT_ID = 'postfix';
@@ -22,6 +28,7 @@ export async function startClient(context: vscode.ExtensionContext, createClient
   const watcher = vscode.workspace.createFileSystemWatcher('**/{main,master}.cf*');
   const initializationOptions: InitializationOptions = {
     readsFiles: true,
+    showsPages: true,
     ...(vscode.l10n.bundle ? { l10n: vscode.l10n.bundle } : {}),
   };
   const client = createClient(name, {
@@ -29,6 +36,7 @@ export async function startClient(context: vscode.ExtensionContext, createClient
     outputChannel: output,
     synchronize: { fileEvents: watcher },
     initializationOptions,
+    markdown: { isTrusted: { enabledCommands: [EXPLAIN_COMMAND] } },
     diagnosticPullOptions: { onChange: true, onFocus: true },
     middleware: {
       // The other side of a comparison, an old revision: nobody wants its problems in the list, or can mend them.
@@ -38,7 +46,8 @@ export async function startClient(context: vscode.ExtensionContext, createClient
   });
   context.subscriptions.push(output, watcher, client.onRequest(READ_FILE_REQUEST, readFile));
   await client.start();
-  context.subscriptions.push(new VersionStatus(client));
+  const reference = new Reference(client);
+  context.subscriptions.push(reference, new VersionStatus(client, () => reference.refresh()));
   context.subscriptions.push({ dispose: () => void client.stop() });
 }
 

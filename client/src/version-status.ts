@@ -13,7 +13,11 @@ export class VersionStatus implements vscode.Disposable {
   readonly #item: vscode.LanguageStatusItem;
   readonly #disposables: vscode.Disposable[];
 
-  constructor(private readonly client: BaseLanguageClient) {
+  /** @param onChange called when another version has come into force */
+  constructor(
+    private readonly client: BaseLanguageClient,
+    private readonly onChange: () => void,
+  ) {
     this.#item = vscode.languages.createLanguageStatusItem(
       'postfix.version',
       LANGUAGES.map((language) => ({ language })),
@@ -40,6 +44,7 @@ export class VersionStatus implements vscode.Disposable {
 
   async #show(): Promise<void> {
     const { version, isDefault } = await this.#ask();
+    this.onChange();
     this.#item.text = vscode.l10n.t('Postfix {0}', version);
     this.#item.detail = isDefault
       ? vscode.l10n.t('Newest stable version, because the setting says "auto"')

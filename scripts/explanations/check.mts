@@ -51,6 +51,7 @@ function check(file: string, entry: Entry): void {
   const report = (what: string): number => problems.push(`${file}:${entry.row}: ${entry.key}: ${what}`);
   if (entry.summary.length > MAX_SUMMARY) report(`the summary has ${entry.summary.length} characters`);
   if (!/[.!]$/.test(entry.summary)) report('the summary is no sentence');
+  if (entry.key.startsWith('concept ') && !entry.title) report('a concept has a title: "# concept name: Title"');
   const text = [...entry.body, ...(entry.risk ?? [])].reduce((sum, part) => sum + part.text.length, 0);
   if (text > MAX_TEXT) report(`the text has ${text} characters`);
   for (const { language } of entry.examples) if (!LANGUAGES.includes(language)) report(`example in "${language}"`);

@@ -58,8 +58,8 @@ function factsOf(entry: Entry, subject: string): ExplanationFacts {
   };
 }
 
-function wordsOf({ summary, body, risk }: Entry): Pick<ExplanationFacts, 'summary' | 'body' | 'risk'> {
-  return { summary, ...(body.length > 0 ? { body } : {}), ...(risk ? { risk } : {}) };
+function wordsOf({ title, summary, body, risk }: Entry): TranslationData['entries'][string] {
+  return { ...(title ? { title } : {}), summary, ...(body.length > 0 ? { body } : {}), ...(risk ? { risk } : {}) };
 }
 
 /** A parameter is named without its kind. */

@@ -10,6 +10,8 @@ export interface Part {
 export interface Entry {
   /** For example `parameter smtpd_tls_security_level`. */
   readonly key: string;
+  /** For people; only concepts have one, all else is called by its name. */
+  readonly title?: string;
   readonly summary: string;
   readonly body: readonly Part[];
   readonly risk?: readonly Part[];
@@ -22,6 +24,9 @@ export interface Entry {
 export interface Subject {
   readonly subject: string;
   readonly title: string;
+  /** Version of Postfix that the statements were checked against. */
   readonly checked: string;
+  /** Version against which somebody else read the texts once more. */
+  readonly reviewed?: string;
   readonly entries: readonly Entry[];
 }

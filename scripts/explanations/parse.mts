@@ -19,14 +19,20 @@ export function parseSubject(text: string): Subject {
   });
   const [head, ...nodes] = children;
   if (head?.type !== 'yaml') throw new Error('1: the file begins with subject, title and checked between lines of ---');
-  const { subject, title, checked } = parseYaml((head as Yaml).value) as Record<string, unknown>;
+  const { subject, title, checked, reviewed } = parseYaml((head as Yaml).value) as Record<string, unknown>;
   const entries: Entry[] = [];
   for (let at = 0; at < nodes.length;) {
     const end = nodes.findIndex((node, index) => index > at && isHeading(node));
     entries.push(parseEntry(nodes.slice(at, end < 0 ? undefined : end), text));
     at = end < 0 ? nodes.length : end;
   }
-  return { subject: String(subject), title: String(title), checked: String(checked), entries };
+  return {
+    subject: String(subject),
+    title: String(title),
+    checked: String(checked),
+    ...(reviewed === undefined ? {} : { reviewed: String(reviewed) }),
+    entries,
+  };
 }
 
 function isHeading(node: RootContent): node is Heading {
@@ -36,7 +42,7 @@ function isHeading(node: RootContent): node is Heading {
 function parseEntry([heading, summary, ...rest]: readonly RootContent[], source: string): Entry {
   const row = rowOf(heading);
   if (!heading || !isHeading(heading)) throw new Error(`${row}: a heading of the first level is expected`);
-  const key = sourceOf(heading, source).replace(/^#\s+/, '').trim();
+  const { key, title } = headingOf(sourceOf(heading, source));
   if (summary?.type !== 'paragraph') throw new Error(`${row}: "${key}" has no summary`);
   const body: Part[] = [];
   const risk: Part[] = [];
@@ -52,8 +58,15 @@ function parseEntry([heading, summary, ...rest]: readonly RootContent[], source:
     else if (label === 'Risk') risk.push({ text });
     else body.push({ text, ...(label && version ? { [label.toLowerCase()]: version } : {}) });
   }
-  const base = { key, summary: oneLine(summary, source), body, examples, see, row };
+  const base = { key, ...(title ? { title } : {}), summary: oneLine(summary, source), body, examples, see, row };
   return risk.length > 0 ? { ...base, risk } : base;
+}
+
+/** `# concept chroot-jail: The chroot jail`. */
+function headingOf(source: string): { key: string; title?: string } {
+  const text = source.replace(/^#\s+/, '').trim();
+  const match = /^(concept \S+): (.+)$/.exec(text);
+  return match ? { key: match[1]!, title: match[2]! } : { key: text };
 }
 
 function labelled(node: RootContent, source: string): { label?: string; version?: string; text: string } {

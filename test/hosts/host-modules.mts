@@ -17,6 +17,7 @@ export interface ConsoleMessage {
 }
 
 export interface Locator {
+  count(): Promise<number>;
   first(): Locator;
   click(): Promise<void>;
   isVisible(): Promise<boolean>;
@@ -30,6 +31,7 @@ export interface Page {
     press(key: string): Promise<void>;
     type(text: string): Promise<void>;
   };
+  frames(): { locator(selector: string): Locator }[];
   locator(selector: string): Locator;
   on(event: 'console', listener: (message: ConsoleMessage) => void): void;
   on(event: 'pageerror', listener: (error: Error) => void): void;

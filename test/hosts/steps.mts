@@ -1,5 +1,6 @@
 // The keyboard and mouse steps which `screenshot.mts` takes, as a list such as
 //   [{"goto":"12:5"},{"press":"Control+Space"},{"type":"smtpd"},{"hover":"12:5"},{"click":"text=Problems"},{"wait":1500}]
+// "follow" clicks a link of that text in a rendered page.
 import type { Page } from './host-modules.mjs';
 
 type Action = (page: Page, argument: string) => Promise<void>;
@@ -10,6 +11,7 @@ const actions: Record<string, Action> = {
   press: (page, key) => page.keyboard.press(key),
   type: (page, text) => page.keyboard.type(text),
   click: (page, selector) => page.locator(selector).first().click(),
+  follow: followLink,
   wait: (page, milliseconds) => page.waitForTimeout(Number(milliseconds)),
 };
 
@@ -47,4 +49,13 @@ async function showHover(page: Page, position: string): Promise<void> {
   await page.keyboard.press('Control+k');
   await page.keyboard.press('Control+i');
   await page.waitForTimeout(1500);
+}
+
+/** Rendered pages stand in frames within frames. */
+async function followLink(page: Page, text: string): Promise<void> {
+  for (const frame of page.frames()) {
+    const link = frame.locator(`a:has-text(${JSON.stringify(text)})`).first();
+    if ((await link.count()) > 0) return link.click();
+  }
+  throw new Error(`No page shows a link "${text}".`);
 }

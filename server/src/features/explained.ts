@@ -1,18 +1,22 @@
-/** Our own words about a name, as Markdown for hovers and completion. */
+/** Our own words about a name, as Markdown. */
 
 import * as l10n from '@vscode/l10n';
 import type { Edition } from '../knowledge/edition';
-import { paragraphs } from './markdown';
+import type { Explanation } from '../knowledge/explanations';
 
 /** One sentence; undefined where nobody has written it yet. */
 export function summaryOf(edition: Edition, key: string): string | undefined {
   return edition.explanation(key)?.summary;
 }
 
-/** What comes after the summary: paragraphs, and the risk. */
-export function detailsOf(edition: Edition, key: string): string | undefined {
-  const found = edition.explanation(key);
-  if (!found) return undefined;
-  const risk = found.risk.length > 0 ? `**${l10n.t('Risk:')}** ${found.risk.join(' ')}` : undefined;
-  return paragraphs(...found.body, risk) || undefined;
+/** `Risk: …`; undefined where there is none. */
+export function riskOf({ risk }: Explanation): string | undefined {
+  return risk.length > 0 ? `**${l10n.t('Risk:')}** ${risk.join(' ')}` : undefined;
+}
+
+/** Parameters that services make by one suffix are explained together. */
+export function parameterKey(edition: Edition, name: string): string {
+  if (edition.parameter(name)) return `parameter ${name}`;
+  const suffix = edition.serviceSplits(name)[0]?.parameter.suffix;
+  return suffix === undefined ? `parameter ${name}` : `service-parameter ${suffix}`;
 }

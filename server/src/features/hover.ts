@@ -4,6 +4,7 @@ import { MarkupKind, type Hover } from 'vscode-languageserver-types';
 import type { Position } from '../base/span';
 import type { FileContext } from './context';
 import { attributeHover, daemonOptionHover, flagHover, macroHover } from './hover/argument';
+import { render, type Blocks, type HoverStyle } from './hover/blocks';
 import { columnHover } from './hover/column';
 import { conditionalHover, parameterNameHover, referenceHover } from './hover/parameter';
 import { restrictionHover } from './hover/restriction';
@@ -13,15 +14,16 @@ import type { Node } from './node';
 import { isFilled, nodeAt, rangeOfNode } from './node-at';
 
 /** Undefined in comments and for what nothing certain can be said of. */
-export function hover(context: FileContext, position: Position): Hover | undefined {
+export function hover(context: FileContext, position: Position, style: HoverStyle = {}): Hover | undefined {
   const node = nodeAt(context, position);
   if (!node || !isFilled(node)) return undefined;
-  const value = describe(context, node);
-  if (value === undefined) return undefined;
+  const blocks = describe(context, node);
+  const value = blocks && render(blocks, style);
+  if (!value) return undefined;
   return { contents: { kind: MarkupKind.Markdown, value }, range: rangeOfNode(context, node) };
 }
 
-function describe(context: FileContext, node: Node): string | undefined {
+function describe(context: FileContext, node: Node): Blocks | undefined {
   switch (node.kind) {
     case 'parameter-name':
       return parameterNameHover(context, node);

@@ -51,3 +51,15 @@ export function shortened(text: string, length = MAX_SHOWN): string {
   const end = /[\ud800-\udbff]/.test(text[length - 1]!) ? length - 1 : length;
   return `${text.slice(0, end).trimEnd()}…`;
 }
+
+/** `text` as a block of code; `language` is what highlighters call it. */
+export function fenced(text: string, language = ''): string {
+  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}${language}\n${text}\n${fence}`;
+}
+
+/** Markdown of our own, as plain text for lists. */
+export function withoutMarks(markdown: string): string {
+  return markdown.replace(/[`*]/g, '').replace(/\\([\\[\]<>|~&$:@_.])/g, '$1');
+}

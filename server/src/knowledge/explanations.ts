@@ -17,6 +17,8 @@ export interface ExampleFacts {
 
 /** An entry as the build writes it. */
 export interface ExplanationFacts {
+  /** Of a concept, for people; all else is called by its name. */
+  readonly title?: string;
   /** One sentence, Markdown. */
   readonly summary: string;
   readonly body?: readonly ExplanationPart[];
@@ -46,7 +48,7 @@ export interface ExplanationData {
 /** A translation: of some entries, and without what is the same in all languages. */
 export interface TranslationData {
   readonly subjects: readonly Pick<SubjectFacts, 'id' | 'title'>[];
-  readonly entries: Readonly<Record<string, Pick<ExplanationFacts, 'summary' | 'body' | 'risk'>>>;
+  readonly entries: Readonly<Record<string, Pick<ExplanationFacts, 'title' | 'summary' | 'body' | 'risk'>>>;
 }
 
 /** Where the texts come from. Both are asked when the first text is asked for, and once. */
@@ -118,6 +120,18 @@ export class Explanations {
       .sort((one, other) => one.title.localeCompare(other.title, this.#language));
   }
 
+  /** Number of entries of each subject, by id. */
+  get counts(): ReadonlyMap<string, number> {
+    const counts = new Map<string, number>();
+    for (const { subject } of Object.values(this.#texts.entries)) counts.set(subject, (counts.get(subject) ?? 0) + 1);
+    return counts;
+  }
+
+  /** What a concept is called. */
+  title(key: string): string | undefined {
+    return this.#entry(key)?.title;
+  }
+
   /** One sentence on `key`; undefined where nobody has written it. */
   summary(key: string): string | undefined {
     return this.#entry(key)?.summary;
@@ -126,6 +140,11 @@ export class Explanations {
   /** Id of the subject of `key`. */
   subject(key: string): string | undefined {
     return this.#entry(key)?.subject;
+  }
+
+  /** Keys that `key` points to. */
+  see(key: string): readonly string[] {
+    return this.#entry(key)?.see ?? [];
   }
 
   #entry(key: string): ExplanationFacts | undefined {

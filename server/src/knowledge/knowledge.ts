@@ -3,7 +3,7 @@
 import type { KnowledgeData } from './data';
 import { Edition } from './edition';
 import { Explanations, type ExplanationSource } from './explanations';
-import type { ParameterFacts, ReleaseFacts } from './facts';
+import type { ParameterFacts, ReleaseFacts, ValueFacts } from './facts';
 import { Reference } from './reference';
 import { parseVersion, type Version } from './version';
 
@@ -25,6 +25,11 @@ export class Knowledge {
   /** Series known, oldest first. */
   get releases(): readonly ReleaseFacts[] {
     return this.#data.releases;
+  }
+
+  /** What people, not the source's tables, say of parameters. */
+  get valueFacts(): readonly ValueFacts[] {
+    return this.#data.values;
   }
 
   /** The newest stable series: what is meant where nobody names a version. */

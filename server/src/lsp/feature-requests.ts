@@ -6,6 +6,7 @@ import type {
   Connection,
   DocumentSymbol,
   DocumentSymbolParams,
+  InitializeParams,
   ServerCapabilities,
   SymbolInformation,
 } from 'vscode-languageserver';
@@ -13,10 +14,13 @@ import { completion, COMPLETION_TRIGGERS, resolveCompletion } from '../features/
 import type { FileContext } from '../features/context';
 import { folding } from '../features/folding';
 import { hover } from '../features/hover';
+import type { HoverStyle } from '../features/hover/blocks';
+import { pathOf } from '../features/page/address';
 import { LEGEND, semanticTokens } from '../features/semantic-tokens';
 import { symbols } from '../features/symbols';
 import type { PostfixService } from '../service';
 import type { Guard } from './guard';
+import { EXPLAIN_COMMAND, type InitializationOptions } from './requests';
 
 export const FEATURE_CAPABILITIES: ServerCapabilities = {
   hoverProvider: true,
@@ -30,8 +34,10 @@ export function listenToFeatures(
   connection: Connection,
   service: PostfixService,
   guard: Guard,
-  client: () => ClientCapabilities | undefined,
+  params: () => InitializeParams | undefined,
 ): void {
+  const client = (): ClientCapabilities | undefined => params()?.capabilities;
+  const hoverStyle = (): HoverStyle => ({ pageLink: showsPages(params()) ? pageLink : undefined });
   /** `answer`, asked with what is known of an open file; `nothing` where it is none of ours. */
   const inFile = <Params extends { readonly textDocument: { readonly uri: string } }, Result>(
     name: string,
@@ -43,7 +49,7 @@ export function listenToFeatures(
       return context ? answer(context, params) : nothing;
     });
 
-  connection.onHover(inFile('hover', null, (context, { position }) => hover(context, position) ?? null));
+  connection.onHover(inFile('hover', null, (context, { position }) => hover(context, position, hoverStyle()) ?? null));
   connection.onCompletion(
     inFile('completion', null, (context, { position }) =>
       completion(context, position, {
@@ -73,6 +79,15 @@ export function listenToFeatures(
   connection.languages.semanticTokens.onRange(
     inFile('colours', { data: [] }, (context, { range }) => semanticTokens(context, range)),
   );
+}
+
+function showsPages(params: InitializeParams | undefined): boolean {
+  return (params?.initializationOptions as InitializationOptions | undefined)?.showsPages ?? false;
+}
+
+/** A link that runs the client's command. */
+function pageLink(key: string): string {
+  return `command:${EXPLAIN_COMMAND}?${encodeURIComponent(JSON.stringify([pathOf(key)]))}`;
 }
 
 /** The outline for clients that know no trees. */

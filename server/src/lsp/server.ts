@@ -19,6 +19,7 @@ import { DiagnosticProvider, DiagnosticPusher, toDiagnostic } from './diagnostic
 import { createDocuments } from './documents';
 import { FEATURE_CAPABILITIES, listenToFeatures } from './feature-requests';
 import { Guard } from './guard';
+import { listenToReference } from './reference-requests';
 import { VERSION_REQUEST, type VersionAnswer } from './requests';
 import { DEFAULTS, readSettings, SECTION, type Settings } from './settings';
 
@@ -65,6 +66,7 @@ class Server {
     connection.onDidChangeConfiguration(({ settings }) => this.#configurationChanged(settings));
     connection.onDidChangeWatchedFiles(({ changes }) => this.#filesChanged(changes.map(({ uri }) => uri)));
     connection.onRequest(VERSION_REQUEST, () => this.#version());
+    listenToReference(connection, this.#service, this.#guard);
     this.#listenToDocuments();
     this.#listenToRequests();
     connection.listen();
@@ -145,7 +147,7 @@ class Server {
 
   #listenToRequests(): void {
     const { connection } = this;
-    listenToFeatures(connection, this.#service, this.#guard, () => this.#params?.capabilities);
+    listenToFeatures(connection, this.#service, this.#guard, () => this.#params);
     connection.languages.diagnostics.on(
       this.#guard.wrap('diagnostics', { kind: 'full', items: [] }, ({ textDocument, previousResultId }) =>
         this.#diagnostics.report(textDocument.uri, previousResultId),

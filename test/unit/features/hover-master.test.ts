@@ -75,7 +75,7 @@ describe('hover over the chroot column', () => {
       '!→',
     ]));
   it('in 3.0', () => checkHover(service(line, 'compatibility_level = 2'), ['→ **n** here'], '3.0'));
-  it('tells the folder', () => checkHover(service(line, 'queue_directory = /q'), ['(`/q`)']));
+  it('tells the folder', () => checkHover(service(line, 'queue_directory = /q'), ['The jail is `/q`.']));
   it('of proxymap', () =>
     checkHover(service('proxymap unix - - <cursor>n - - proxymap'), ['*proxymap* must stay outside the jail']));
 });
@@ -165,23 +165,25 @@ describe('hover over arguments', () => {
     checkHover(service('a inet n - n - - smtpd -o smtpd_tls_security_level=enc<cursor>rypt'), [
       '`encrypt` · value of',
     ]));
-  it('-v', () => checkHover(service('a inet n - n - - smtpd -<cursor>v'), ['logs in detail']));
-  it('-D', () => checkHover(service('a inet n - n - - smtpd -v<cursor>D'), ['`debugger_command`']));
-  it('-o', () => checkHover(service('a inet n - n - - smtpd <cursor>-o a=b'), ['for this service alone']));
+  it('-v', () => checkHover(service('a inet n - n - - smtpd -<cursor>v'), ['Logs in detail.']));
+  it('-D', () => checkHover(service('a inet n - n - - smtpd -v<cursor>D'), ['#debugger_command']));
+  it('-o', () => checkHover(service('a inet n - n - - smtpd <cursor>-o a=b'), ['`-o`']));
   it('attributes of pipe', () =>
-    checkHover(service('a unix - n n - - pipe us<cursor>er=x argv=y'), ['`user=` · the account']));
+    checkHover(service('a unix - n n - - pipe us<cursor>er=x argv=y'), ['`user=`', 'The account.']));
   it('attributes of spawn', () =>
     checkHover(service('a unix - n n - - spawn ar<cursor>gv=y'), ['`argv=`', 'spawn.8.html']));
   it('no attributes that spawn lacks', () => checkNoHover(service('a unix - n n - - spawn si<cursor>ze=y')));
   it('flags of pipe', () =>
     checkHover(service('a unix - n n - - pipe flags=D<cursor>Rhu user=x argv=y'), [
-      '`R` · letter of `flags=` · adds a `Return-Path` header',
+      '`R` · letter of `flags=`',
+      'Adds a header with the sender.',
     ]));
   it('flags of smtp', () => checkHover(service('a unix - - n - - smtp flags=<cursor>D'), ['`D`', '3.5 and later']));
   it('flags of smtp before they came', () => checkNoHover(service('a unix - - n - - smtp flags=<cursor>D'), '3.0'));
   it('macros of pipe', () =>
     checkHover(service('a unix - n n - - pipe user=x argv=y -d ${reci<cursor>pient}'), [
-      '`${recipient}` · whole address of the recipient',
+      '`${recipient}`',
+      'The whole address.',
     ]));
   it('macros that pipe does not know', () =>
     checkHover(service('a unix - n n - - pipe user=x argv=y $my<cursor>hostname'), ['does not know `$myhostname`']));

@@ -2,11 +2,11 @@
 
 import * as l10n from '@vscode/l10n';
 import type { FileContext } from '../context';
-import { summaryOf } from '../explained';
-import { dated } from '../hover/dated';
+import { parameterKey, summaryOf } from '../explained';
+import { dated } from '../dated';
 import { defaultPhrase } from '../hover/default';
-import { manualEntry, parameterEntry, programPage, tableTypeEntry } from '../hover/links';
-import { kindPhrase, rolePhrase, sincePhrase } from '../hover/phrases';
+import { manualEntry, parameterEntry, programPage, tableTypeEntry } from '../links';
+import { kindPhrase, rolePhrase, sincePhrase } from '../phrases';
 import { bold, code, paragraphs } from '../markdown';
 import { ROLES } from './daemons';
 import type { ItemData } from './suggestion';
@@ -47,14 +47,12 @@ function parameter(context: FileContext, name: string): Documentation {
   const set = context.instance.definition(name);
   const row = set && context.instance.main?.rowOf(set);
   const here = set && row !== undefined ? l10n.t('Set in main.cf, line {0}.', row + 1) : undefined;
-  const suffix = found.class === 'service' ? context.edition.serviceSplits(name)[0]?.parameter.suffix : undefined;
-  const key = suffix === undefined ? `parameter ${name}` : `service-parameter ${suffix}`;
   const text = paragraphs(
     header,
-    summaryOf(context.edition, key),
+    summaryOf(context.edition, parameterKey(context.edition, name)),
     dated(context.edition, name),
     here,
-    parameterEntry(found, suffix),
+    parameterEntry(context.edition, found),
   );
   return { detail: kindPhrase(found), text };
 }

@@ -3,27 +3,31 @@
 import * as l10n from '@vscode/l10n';
 import { COLUMNS, field, type Column, type MasterLine } from '../../syntax/master-cf';
 import type { FileContext } from '../context';
-import { code, paragraphs, plain, shortened } from '../markdown';
+import { summaryOf } from '../explained';
+import { code, plain, shortened } from '../markdown';
 import type { ColumnNode } from '../node';
+import { details, footer, type Blocks } from './blocks';
 import { levelPhrase } from './default';
-import { manualPage } from './links';
-import { durationPhrase, inline, linePhrase } from './phrases';
+import { manualPage } from '../links';
+import { durationPhrase, inline, linePhrase } from '../phrases';
 import { programHover } from './program';
 import { resolve } from './resolve';
 import { programName, serviceHover } from './service';
 
-export function columnHover(context: FileContext, { column, text, line }: ColumnNode): string | undefined {
+export function columnHover(context: FileContext, { column, text, line }: ColumnNode): Blocks | undefined {
   switch (column) {
     case 'service':
       return serviceHover(context, line);
     case 'command':
       return programHover(context, line, text.text);
     default:
-      return paragraphs(
+      return [
         head(column, text.text, MEANINGS[column](context, text.text)),
-        ...PURPOSES[column](context, line, text.text),
-        manualPage('master.5.html'),
-      );
+        summaryOf(context.edition, `column ${column}`),
+        ...REMARKS[column](context, line, text.text),
+        details(context.edition, `column ${column}`),
+        footer(manualPage('master.5.html')),
+      ];
   }
 }
 
@@ -60,15 +64,12 @@ function processLimit(context: FileContext, text: string): string | undefined {
   return resolve(context.instance, { text: '$default_process_limit' }, undefined).text;
 }
 
-/** One or two sentences on the column, then one on what stands there. */
-const PURPOSES: Readonly<
+/** What stands there, and what this service needs. */
+const REMARKS: Readonly<
   Record<OrdinaryColumn, (context: FileContext, line: MasterLine, text: string) => readonly (string | undefined)[]>
 > = {
-  type: (_, __, text) => [l10n.t('How the service is reached.'), typePhrase(text)],
+  type: (_, __, text) => [typePhrase(text)],
   private: (_, line, text) => [
-    l10n.t(
-      'Whether only Postfix itself may reach the service. The socket of a private service lies in a folder that others cannot enter.',
-    ),
     field(line.tree, 'type')?.text === 'inet' && text !== 'n'
       ? l10n.t(
           'A service of type {0} cannot be private: *master* refuses to start with this line. It needs {1}.',
@@ -80,28 +81,19 @@ const PURPOSES: Readonly<
         : undefined,
   ],
   unprivileged: (context, line, text) => [
-    l10n.t('Whether the program gives up the rights of *root* and runs as the account {0}.', owner(context)),
+    l10n.t('The account is {0}.', owner(context)),
     text === '-' ? l10n.t('{0} means the default, {1}.', code('-'), code('y')) : undefined,
     needsPrivileges(context, line, text),
   ],
   chroot: (context, line, text) => [
-    l10n.t(
-      'Whether the program locks itself into the queue directory ({0}) before it does any work.',
-      queueDirectory(context),
-    ),
+    l10n.t('The jail is {0}.', queueDirectory(context)),
     text === '-' ? chrootDefault(context) : undefined,
     neverChrooted(context, line),
   ],
   wakeup: (_, __, text) => [
-    l10n.t(
-      'After how many seconds *master* wakes the service up, again and again. {0} or {1}: never.',
-      code('0'),
-      code('-'),
-    ),
     text.endsWith('?') ? l10n.t('{0}: only if the service has been used before.', code('?')) : undefined,
   ],
   process_limit: (context, line, text) => [
-    l10n.t('How many processes of this service may run at the same time. {0}: no limit.', code('0')),
     text === '-' ? limitDefault(context) : undefined,
     requiredLimit(context, line, text),
   ],

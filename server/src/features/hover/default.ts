@@ -5,7 +5,7 @@ import type { Parameter } from '../../knowledge/edition';
 import type { Scope } from '../../project/instance';
 import type { FileContext } from '../context';
 import { code, shortened } from '../markdown';
-import { linePhrase } from './phrases';
+import { linePhrase } from '../phrases';
 import { resolve, shownExpansion } from './resolve';
 
 const LEVEL = 'compatibility_level';

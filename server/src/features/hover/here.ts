@@ -9,7 +9,7 @@ import type { FileContext } from '../context';
 import type { Place } from '../node';
 import { knownDefault } from './default';
 import { lineValue } from '../../project/line-value';
-import { capped, linePhrase, boldName } from './phrases';
+import { capped, linePhrase, boldName } from '../phrases';
 import { shownExpansion, shownValue } from './resolve';
 
 /** Where the name that is asked about stands. */

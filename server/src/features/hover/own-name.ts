@@ -2,16 +2,17 @@
 
 import * as l10n from '@vscode/l10n';
 import type { FileContext } from '../context';
-import { code, paragraphs } from '../markdown';
-import { dated } from './dated';
+import { code } from '../markdown';
+import { dated } from '../dated';
+import type { Blocks } from './blocks';
 import { here, overridden, overrideHere, type Hovered } from './here';
-import { boldName, capped, inline, linePhrase } from './phrases';
+import { boldName, capped, inline, linePhrase } from '../phrases';
 import { steps } from './steps';
 
 const MAX_PLACES = 5;
 
 /** Says nothing where the file that could tell is missing. */
-export function ownName(context: FileContext, name: string, hovered: Hovered): string | undefined {
+export function ownName(context: FileContext, name: string, hovered: Hovered): Blocks | undefined {
   if (name === '') return undefined;
   const { instance, edition } = context;
   const { setting, isReference } = hovered;
@@ -25,24 +26,26 @@ export function ownName(context: FileContext, name: string, hovered: Hovered): s
     setting.file === 'master' && !isReference
       ? overrideHere(context, { name }, setting)
       : here(context, { name }, hovered);
-  return paragraphs(
+  return [
     inline(boldName(name), what),
     old ?? l10n.t('Not a parameter of Postfix {0} itself.', edition.version.text),
     value,
     isReference ? steps(context, name, setting.scope) : undefined,
     overridden(context, hovered),
     uses,
-  );
+  ];
 }
 
 /** A name after `$` that nobody sets. */
-function unset({ instance, edition }: FileContext, name: string): string | undefined {
+function unset({ instance, edition }: FileContext, name: string): Blocks | undefined {
   if (!instance.main || !instance.master) return undefined;
-  return l10n.t(
-    '{0} is empty: it is no parameter of Postfix {1}, and nothing sets it.',
-    code(`$${name}`),
-    edition.version.text,
-  );
+  return [
+    l10n.t(
+      '{0} is empty: it is no parameter of Postfix {1}, and nothing sets it.',
+      code(`$${name}`),
+      edition.version.text,
+    ),
+  ];
 }
 
 /** `Used in relay_domains (line 3), submission (master.cf, line 12).` */

@@ -4,40 +4,40 @@ import * as l10n from '@vscode/l10n';
 import type { Parameter } from '../../knowledge/edition';
 import type { Scope } from '../../project/instance';
 import type { FileContext } from '../context';
-import { detailsOf, summaryOf } from '../explained';
-import { bold, code, paragraphs, shortened } from '../markdown';
+import { parameterKey, summaryOf } from '../explained';
+import { bold, code, shortened } from '../markdown';
 import type { ConditionalNode, ParameterNameNode, ReferenceNode } from '../node';
 import { isSecret } from '../secrets';
-import { counterparts } from './counterparts';
-import { dated } from './dated';
+import { counterparts } from '../counterparts';
+import { dated } from '../dated';
+import { details, footer, type Blocks } from './blocks';
 import { defaultPhrase, defaultReason } from './default';
 import { here, overridden, overrideHere, type Hovered } from './here';
-import { parameterEntry } from './links';
+import { parameterEntry } from '../links';
 import { ownName } from './own-name';
 import {
   capped,
-  durationPhrase,
-  grouped,
   inline,
   kindPhrase,
   linePhrase,
+  rangePhrase,
   rolePhrase,
   boldName,
   sincePhrase,
   unitName,
-} from './phrases';
+} from '../phrases';
 import { resolve, shownValue } from './resolve';
 import { steps } from './steps';
-import { currentWords } from './words';
+import { currentWords } from '../words';
 
 /** Words of a vocabulary that are listed. */
 const MAX_WORDS = 12;
 
-export function parameterNameHover(context: FileContext, { setting, name }: ParameterNameNode): string | undefined {
+export function parameterNameHover(context: FileContext, { setting, name }: ParameterNameNode): Blocks | undefined {
   return nameHover(context, name.text, { setting });
 }
 
-export function referenceHover(context: FileContext, node: ReferenceNode): string | undefined {
+export function referenceHover(context: FileContext, node: ReferenceNode): Blocks | undefined {
   return nameHover(context, node.name.text, { setting: node.setting, isReference: true });
 }
 
@@ -45,19 +45,20 @@ export function referenceHover(context: FileContext, node: ReferenceNode): strin
 export function conditionalHover(
   { instance }: FileContext,
   { setting, reference }: ConditionalNode,
-): string | undefined {
+): Blocks | undefined {
   const source = setting.line.logical.text.slice(reference.start, reference.end);
   const { text, problem, dependsOn } = resolve(instance, { text: source }, setting.scope);
   if (!instance.main || problem || dependsOn || isSecret(setting.name.text, source, instance)) return undefined;
-  return l10n.t('{0} comes to {1} here.', code(shortened(source)), shownValue(instance, setting.name.text, text));
+  return [l10n.t('{0} comes to {1} here.', code(shortened(source)), shownValue(instance, setting.name.text, text))];
 }
 
-export function nameHover(context: FileContext, name: string, hovered: Hovered): string | undefined {
+export function nameHover(context: FileContext, name: string, hovered: Hovered): Blocks | undefined {
   const parameter = context.instance.parameter(name);
   if (!parameter) return ownName(context, name, hovered);
-  return paragraphs(
+  const key = parameterKey(context.edition, name);
+  return [
     header(context, parameter, hovered.setting.scope),
-    summaryOf(context.edition, explanationKey(context, parameter)),
+    summaryOf(context.edition, key),
     dated(context.edition, name),
     classNote(context, parameter),
     hovered.setting.file === 'master' && !hovered.isReference
@@ -65,18 +66,12 @@ export function nameHover(context: FileContext, name: string, hovered: Hovered):
       : here(context, parameter, hovered),
     hovered.isReference ? steps(context, name, hovered.setting.scope) : undefined,
     overridden(context, hovered),
-    defaultReason(context, parameter),
+    details(context.edition, key),
     words(context, parameter),
-    detailsOf(context.edition, explanationKey(context, parameter)),
+    defaultReason(context, parameter),
     counterparts(context.edition, parameter),
-    footer(context, parameter),
-  );
-}
-
-/** All parameters that services make by one suffix are explained together. */
-function explanationKey({ edition }: FileContext, { name, class: kind }: Parameter): string {
-  const suffix = kind === 'service' ? edition.serviceSplits(name)[0]?.parameter.suffix : undefined;
-  return suffix === undefined ? `parameter ${name}` : `service-parameter ${suffix}`;
+    footer(readers(parameter), parameterEntry(context.edition, parameter)),
+  ];
 }
 
 function header(context: FileContext, parameter: Parameter, scope: Scope): string {
@@ -85,7 +80,7 @@ function header(context: FileContext, parameter: Parameter, scope: Scope): strin
     rolePhrase(parameter.name),
     kindPhrase(parameter),
     unit(parameter),
-    range(parameter),
+    rangePhrase(parameter),
     defaultPhrase(context, parameter, scope),
     sincePhrase(parameter.introduced),
   );
@@ -93,14 +88,6 @@ function header(context: FileContext, parameter: Parameter, scope: Scope): strin
 
 function unit({ kind, unit: of }: Parameter): string | undefined {
   return kind === 'time' && of ? l10n.t('in {0} where no unit is given', unitName(of)) : undefined;
-}
-
-function range({ min, max, kind, minLength }: Parameter): string | undefined {
-  const shown = (bound: number): string => (kind === 'time' ? durationPhrase(bound) : grouped(bound));
-  if (min !== undefined && max !== undefined) return l10n.t('{0} to {1}', shown(min), shown(max));
-  if (min !== undefined) return l10n.t('at least {0}', shown(min));
-  if (max !== undefined) return l10n.t('at most {0}', shown(max));
-  return minLength ? l10n.t('may not be empty') : undefined;
 }
 
 /** What is special about names that are not plainly built in. */
@@ -149,20 +136,15 @@ function words({ edition }: FileContext, { vocabulary, kind }: Parameter): strin
 /** Programs that are listed. */
 const MAX_PROGRAMS = 6;
 
-function footer({ edition }: FileContext, parameter: Parameter): string {
-  const { programs, name } = parameter;
-  const suffix = parameter.class === 'service' ? edition.serviceSplits(name)[0]?.parameter.suffix : undefined;
-  const readers = programs.includes('*')
-    ? l10n.t('Read by all programs')
-    : programs.length > 0
-      ? l10n.t(
-          'Read by {0}',
-          capped(
-            programs.map((program) => `*${program}*`),
-            programs.length,
-            MAX_PROGRAMS,
-          ),
-        )
-      : undefined;
-  return inline(readers, parameterEntry(parameter, suffix));
+function readers({ programs }: Parameter): string | undefined {
+  if (programs.includes('*')) return l10n.t('Read by all programs');
+  if (programs.length === 0) return undefined;
+  return l10n.t(
+    'Read by {0}',
+    capped(
+      programs.map((program) => `*${program}*`),
+      programs.length,
+      MAX_PROGRAMS,
+    ),
+  );
 }

@@ -4,17 +4,18 @@ import * as l10n from '@vscode/l10n';
 import type { ProgramFacts } from '../../knowledge/facts';
 import { field, type MasterLine } from '../../syntax/master-cf';
 import type { FileContext } from '../context';
-import { detailsOf, summaryOf } from '../explained';
-import { bold, code, paragraphs } from '../markdown';
-import { programPage } from './links';
-import { inline, sincePhrase } from './phrases';
+import { summaryOf } from '../explained';
+import { bold, code } from '../markdown';
+import { programPage } from '../links';
+import { inline, sincePhrase } from '../phrases';
+import { details, footer, type Blocks } from './blocks';
 import { programName } from './service';
 
-export function programHover({ edition }: FileContext, line: MasterLine, command: string): string | undefined {
+export function programHover({ edition }: FileContext, line: MasterLine, command: string): Blocks | undefined {
   const name = programName(command);
   const program = edition.program(name);
   if (!program) return undefined;
-  return paragraphs(
+  return [
     inline(bold(name), rolePhrase(program), sincePhrase(program.since)),
     summaryOf(edition, `program ${name}`),
     needs(program, line),
@@ -23,9 +24,9 @@ export function programHover({ edition }: FileContext, line: MasterLine, command
       program.prefixes &&
         l10n.t('Its parameters: {0}', program.prefixes.map((prefix) => code(`${prefix}…`)).join(', ')),
     ),
-    detailsOf(edition, `program ${name}`),
-    programPage(name),
-  );
+    details(edition, `program ${name}`),
+    footer(programPage(name)),
+  ];
 }
 
 function rolePhrase({ role, name }: ProgramFacts): string {

@@ -3,18 +3,19 @@
 import * as l10n from '@vscode/l10n';
 import type { RestrictionFacts } from '../../knowledge/facts';
 import type { FileContext } from '../context';
-import { detailsOf, summaryOf } from '../explained';
-import { bold, code, paragraphs } from '../markdown';
+import { summaryOf } from '../explained';
+import { bold, code } from '../markdown';
 import type { RestrictionNode } from '../node';
-import { manualEntry } from './links';
+import { manualEntry } from '../links';
+import { details, footer, type Blocks } from './blocks';
 import { nameHover } from './parameter';
-import { inline, sincePhrase } from './phrases';
+import { inline, sincePhrase } from '../phrases';
 
-export function restrictionHover(context: FileContext, node: RestrictionNode): string | undefined {
+export function restrictionHover(context: FileContext, node: RestrictionNode): Blocks | undefined {
   const { restriction, setting } = node;
   if (!restriction) return classHover(context, node);
   const { aliasOf, argument, since } = restriction;
-  return paragraphs(
+  return [
     inline(
       bold(restriction.name),
       l10n.t('restriction in {0}', code(setting.name.text)),
@@ -23,14 +24,14 @@ export function restrictionHover(context: FileContext, node: RestrictionNode): s
     ),
     summaryOf(context.edition, `restriction ${restriction.name}`),
     dated(context, restriction),
+    details(context.edition, `restriction ${restriction.name}`),
     stages(context, node, restriction),
-    detailsOf(context.edition, `restriction ${restriction.name}`),
-    manualEntry(aliasOf ?? restriction.name),
-  );
+    footer(manualEntry(aliasOf ?? restriction.name)),
+  ];
 }
 
 /** A restriction class is a parameter of one's own. */
-function classHover(context: FileContext, { name, setting }: RestrictionNode): string | undefined {
+function classHover(context: FileContext, { name, setting }: RestrictionNode): Blocks | undefined {
   const isClass = context.usage.restrictionClasses(setting.scope).has(name.text);
   return isClass ? nameHover(context, name.text, { setting, isReference: true }) : undefined;
 }

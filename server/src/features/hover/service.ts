@@ -7,19 +7,20 @@ import { parseHostPort } from '../../syntax/host-port';
 import { field, type MasterLine } from '../../syntax/master-cf';
 import type { FileContext } from '../context';
 import { summaryOf } from '../explained';
-import { code, paragraphs, plain, shortened } from '../markdown';
-import { manualPage } from './links';
-import { boldName, capped, inline, linePhrase } from './phrases';
+import { code, plain, shortened } from '../markdown';
+import { manualPage } from '../links';
+import { details, footer, type Blocks } from './blocks';
+import { boldName, capped, inline, linePhrase } from '../phrases';
 
 const MAX_USERS = 5;
 
-export function serviceHover(context: FileContext, line: MasterLine): string | undefined {
+export function serviceHover(context: FileContext, line: MasterLine): Blocks | undefined {
   const { tree } = line;
   const name = field(tree, 'service')?.text ?? '';
   const type = field(tree, 'type')?.text;
   const command = field(tree, 'command')?.text;
   const where = context.file === 'master' ? undefined : linePhrase(context, 'master', line);
-  return paragraphs(
+  return [
     inline(
       boldName(name),
       type === 'inet' ? l10n.t('network service') : l10n.t('service'),
@@ -30,8 +31,9 @@ export function serviceHover(context: FileContext, line: MasterLine): string | u
     [endpoint(line), origin(context.edition, line)].filter(Boolean).join(' '),
     type === 'inet' ? undefined : users(context, name),
     overrideCount(line),
-    manualPage('master.5.html'),
-  );
+    details(context.edition, `service ${name}`),
+    footer(manualPage('master.5.html')),
+  ];
 }
 
 /** The last part of a path: the name that Postfix's programs go by. */

@@ -5,7 +5,7 @@ import type { EffectiveValue, Origin, Scope } from '../../project/instance';
 import type { FileContext } from '../context';
 import { code, shortened, table } from '../markdown';
 import { isSecret } from '../secrets';
-import { linePhrase } from './phrases';
+import { linePhrase } from '../phrases';
 import { resolve, shownValue } from './resolve';
 
 const MAX_STEPS = 6;

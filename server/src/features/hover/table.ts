@@ -3,23 +3,24 @@
 import * as l10n from '@vscode/l10n';
 import type { TableTypeFacts, ValueKind } from '../../knowledge/facts';
 import type { FileContext } from '../context';
-import { detailsOf, summaryOf } from '../explained';
-import { bold, code, oneLine, paragraphs, shortened } from '../markdown';
+import { summaryOf } from '../explained';
+import { bold, code, oneLine, shortened } from '../markdown';
 import type { TableNode } from '../node';
 import { withoutCredentials } from '../secrets';
-import { tableTypeEntry } from './links';
-import { inline, sincePhrase } from './phrases';
+import { tableTypeEntry } from '../links';
+import { inline, sincePhrase } from '../phrases';
+import { details, footer, type Blocks } from './blocks';
 import { resolve } from './resolve';
 
 /** Parameters whose tables are written in the format of aliases(5). */
 const ALIAS_TABLES: ReadonlySet<string> = new Set(['alias_maps', 'alias_database']);
 
-export function tableHover(context: FileContext, node: TableNode): string | undefined {
+export function tableHover(context: FileContext, node: TableNode): Blocks | undefined {
   const { table, adapter } = node;
   const type = table.type.text;
   const facts = context.edition.tableType(type);
   if (!facts) return unknownType(context, node);
-  return paragraphs(
+  return [
     inline(
       bold(type),
       l10n.t('lookup table'),
@@ -33,9 +34,9 @@ export function tableHover(context: FileContext, node: TableNode): string | unde
     facts.optional
       ? l10n.t('Not every build of Postfix has this type: {0} lists those that yours has.', code('postconf -m'))
       : undefined,
-    detailsOf(context.edition, `table ${type}`),
-    tableTypeEntry(type),
-  );
+    details(context.edition, `table ${type}`),
+    footer(tableTypeEntry(type)),
+  ];
 }
 
 const VIA_PROXY = (): string =>
@@ -44,9 +45,9 @@ const VIA_PROXY = (): string =>
 /** Where nothing but a table may stand. */
 const TABLES_ONLY: ReadonlySet<ValueKind | undefined> = new Set<ValueKind>(['table', 'table-list', 'restriction-list']);
 
-function unknownType({ edition, instance }: FileContext, { table, setting }: TableNode): string | undefined {
+function unknownType({ edition, instance }: FileContext, { table, setting }: TableNode): Blocks | undefined {
   if (!TABLES_ONLY.has(instance.parameter(setting.name.text)?.kind)) return undefined;
-  return l10n.t('{0} is no table type of Postfix {1}.', code(table.type.text), edition.version.text);
+  return [l10n.t('{0} is no table type of Postfix {1}.', code(table.type.text), edition.version.text)];
 }
 
 function argumentPhrase({ argument }: TableTypeFacts): string {

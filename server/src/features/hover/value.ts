@@ -5,22 +5,23 @@ import { isAllDigits } from '../../base/characters';
 import type { Edition, Parameter } from '../../knowledge/edition';
 import type { TimeUnit, WordFacts } from '../../knowledge/facts';
 import type { FileContext } from '../context';
-import { detailsOf, summaryOf } from '../explained';
-import { code, paragraphs, shortened } from '../markdown';
+import { summaryOf } from '../explained';
+import { code, shortened } from '../markdown';
 import type { ItemAttributeNode, RestrictionArgumentNode, ValueNode } from '../node';
+import { details, footer, type Blocks, type Footer } from './blocks';
 import { knownDefault } from './default';
-import { manualEntry } from './links';
-import { currentWords } from './words';
-import { capped, durationPhrase, grouped, inline, secondsOf, secondsPhrase, sincePhrase, unitName } from './phrases';
+import { manualEntry } from '../links';
+import { currentWords } from '../words';
+import { capped, durationPhrase, grouped, inline, secondsOf, secondsPhrase, sincePhrase, unitName } from '../phrases';
 import { serviceHover } from './service';
 
 const MAX_WORDS = 12;
 
-export function valueHover(context: FileContext, { parameter, item, setting }: ValueNode): string | undefined {
+export function valueHover(context: FileContext, { parameter, item, setting }: ValueNode): Blocks | undefined {
   if (!parameter) return undefined;
   const { text } = item;
-  const about = (head: string | undefined, more?: string): string | undefined =>
-    head && paragraphs(head, more, footer(context, parameter, setting.scope));
+  const about = (head: string | undefined): Blocks | undefined =>
+    head === undefined ? undefined : [head, links(context, parameter, setting.scope)];
   switch (parameter.kind) {
     case 'boolean':
       return /^(?:yes|no)$/i.test(text)
@@ -40,26 +41,27 @@ export function valueHover(context: FileContext, { parameter, item, setting }: V
   }
 }
 
-function footer(context: FileContext, parameter: Parameter, scope: string | undefined): string {
+function links(context: FileContext, parameter: Parameter, scope: string | undefined): Footer {
   const shown = knownDefault(context, parameter, scope);
-  return inline(shown && l10n.t('Default: {0}', shown), manualEntry(parameter.name));
+  return footer(shown && l10n.t('Default: {0}', shown), manualEntry(parameter.name));
 }
 
 /** A word of the list that `parameter` takes its words from. */
-function wordHover(context: FileContext, parameter: Parameter, vocabulary: string, text: string): string | undefined {
+function wordHover(context: FileContext, parameter: Parameter, vocabulary: string, text: string): Blocks | undefined {
   const { edition } = context;
   const bare = text.replace(/^!/, '');
   const word = edition.word(vocabulary, bare);
   if (!word) return undefined;
   const negated = bare === text ? undefined : l10n.t('"!" leaves it out');
-  return paragraphs(
+  const key = `value ${vocabulary} ${word.word}`;
+  return [
     inline(code(bare), l10n.t('value of {0}', code(parameter.name)), sincePhrase(word.since), negated),
-    summaryOf(edition, `value ${vocabulary} ${word.word}`),
+    summaryOf(edition, key),
     datedWord(edition, word),
-    detailsOf(edition, `value ${vocabulary} ${word.word}`),
+    details(edition, key),
     alternatives(edition, vocabulary, word),
-    footer(context, parameter, undefined),
-  );
+    links(context, parameter, undefined),
+  ];
 }
 
 function datedWord(edition: Edition, { deprecatedSince, successor }: WordFacts): string | undefined {
@@ -115,7 +117,7 @@ function replyCodePhrase(text: string): string | undefined {
 }
 
 /** `smtp:[relay.example]`: the service before the colon. */
-function namedService(context: FileContext, text: string): string | undefined {
+function namedService(context: FileContext, text: string): Blocks | undefined {
   const name = text.split(':', 1)[0] ?? '';
   const line =
     name === '' ? undefined : context.instance.services.named(name).find(({ tree }) => tree.fields[1]?.text !== 'inet');
@@ -125,16 +127,16 @@ function namedService(context: FileContext, text: string): string | undefined {
 export function restrictionArgumentHover(
   _: FileContext,
   { argument, restriction }: RestrictionArgumentNode,
-): string | undefined {
+): Blocks | undefined {
   const of = code(restriction.name);
   const text = code(shortened(argument.text));
   switch (restriction.argument) {
     case 'dnsbl-domain':
-      return inline(text, l10n.t('DNS list that {0} asks', of));
+      return [inline(text, l10n.t('DNS list that {0} asks', of))];
     case 'policy-server':
-      return inline(text, l10n.t('policy server that {0} asks', of));
+      return [inline(text, l10n.t('policy server that {0} asks', of))];
     case 'seconds':
-      return inline(text, l10n.t('seconds that {0} waits', of));
+      return [inline(text, l10n.t('seconds that {0} waits', of))];
     default:
       return undefined;
   }
@@ -144,15 +146,20 @@ export function restrictionArgumentHover(
 export function itemAttributeHover(
   { edition }: FileContext,
   { name, vocabulary, part }: ItemAttributeNode,
-): string | undefined {
+): Blocks | undefined {
   const word = vocabulary === undefined ? undefined : edition.word(vocabulary, name.text);
   if (!word || part === 'value') return undefined;
   const parameter = vocabulary === 'milter-settings' ? `milter_${name.text}` : `smtpd_policy_service_${name.text}`;
   const overrides = edition.parameter(parameter);
-  return inline(
-    code(name.text),
-    overrides && l10n.t('in place of {0}, for this one alone', code(parameter)),
-    sincePhrase(word.since),
-    overrides && manualEntry(parameter),
-  );
+  const key = `value ${vocabulary} ${word.word}`;
+  return [
+    inline(
+      code(name.text),
+      overrides && l10n.t('in place of {0}, for this one alone', code(parameter)),
+      sincePhrase(word.since),
+    ),
+    summaryOf(edition, key),
+    details(edition, key),
+    footer(overrides && manualEntry(parameter)),
+  ];
 }

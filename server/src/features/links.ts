@@ -1,8 +1,8 @@
 /** Links to the official documentation. */
 
 import * as l10n from '@vscode/l10n';
-import type { Parameter } from '../../knowledge/edition';
-import { link } from '../markdown';
+import type { Edition, Parameter } from '../knowledge/edition';
+import { link } from './markdown';
 
 const SITE = 'https://www.postfix.org/';
 
@@ -17,9 +17,9 @@ export function manualPage(page: string): string {
 }
 
 /** Where the manual tells of `parameter`; it tells of those that services make under `transport_…`. */
-export function parameterEntry({ name, class: kind }: Parameter, suffix?: string): string {
-  if (kind === 'service') return manualEntry(`transport${suffix ?? name}`);
-  return manualEntry(name);
+export function parameterEntry(edition: Edition, { name, class: kind }: Parameter): string {
+  if (kind !== 'service') return manualEntry(name);
+  return manualEntry(`transport${edition.serviceSplits(name)[0]?.parameter.suffix ?? name}`);
 }
 
 /** Table types with a page of their own. */

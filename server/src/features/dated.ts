@@ -1,8 +1,8 @@
 /** What a hover says of names that Postfix is about to drop, or has dropped. */
 
 import * as l10n from '@vscode/l10n';
-import type { Edition, Fate } from '../../knowledge/edition';
-import { code } from '../markdown';
+import type { Edition, Fate } from '../knowledge/edition';
+import { code } from './markdown';
 
 /** Undefined for names that this version has nothing against. */
 export function dated(edition: Edition, name: string): string | undefined {

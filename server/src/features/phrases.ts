@@ -1,12 +1,12 @@
 /** Words and phrases that several hovers share. */
 
 import * as l10n from '@vscode/l10n';
-import type { Parameter } from '../../knowledge/edition';
-import type { TimeUnit, ValueKind } from '../../knowledge/facts';
-import type { InstanceFile } from '../../project/instance-file';
-import type { Line } from '../../syntax/line';
-import type { FileContext } from '../context';
-import { bold, shortened } from '../markdown';
+import type { Parameter } from '../knowledge/edition';
+import type { TimeUnit, ValueKind } from '../knowledge/facts';
+import type { InstanceFile } from '../project/instance-file';
+import type { Line } from '../syntax/line';
+import type { FileContext } from './context';
+import { bold, shortened } from './markdown';
 
 /** What kind of value a parameter takes, in a few words. */
 export function kindPhrase({ kind }: Parameter): string {
@@ -95,6 +95,15 @@ function countPhrase(count: number, { one, many }: (typeof UNITS)[TimeUnit]): st
 /** `10,240,000`. */
 export function grouped(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
+/** `1 to 100`, `at least 1 second`; undefined where anything goes. */
+export function rangePhrase({ min, max, kind, minLength }: Parameter): string | undefined {
+  const shown = (bound: number): string => (kind === 'time' ? durationPhrase(bound) : grouped(bound));
+  if (min !== undefined && max !== undefined) return l10n.t('{0} to {1}', shown(min), shown(max));
+  if (min !== undefined) return l10n.t('at least {0}', shown(min));
+  if (max !== undefined) return l10n.t('at most {0}', shown(max));
+  return minLength ? l10n.t('may not be empty') : undefined;
 }
 
 /** What a number without a unit means: `days`. */

@@ -1,22 +1,28 @@
 /** The same setting for the other side of a connection: `smtp_…`, `smtpd_…`, `lmtp_…`. */
 
 import * as l10n from '@vscode/l10n';
-import type { Edition, Parameter } from '../../knowledge/edition';
-import { code } from '../markdown';
+import type { Edition, Parameter } from '../knowledge/edition';
+import { code } from './markdown';
 import { rolePhrase } from './phrases';
 
 const PREFIXES = ['smtp_', 'smtpd_', 'lmtp_'] as const;
 
-export function counterparts(edition: Edition, { name, default: text }: Parameter): string | undefined {
-  const prefix = PREFIXES.find((one) => name.startsWith(one));
-  if (!prefix) return undefined;
-  const found = PREFIXES.filter((other) => other !== prefix).flatMap(
-    (other) => counterpart(edition, other, name.slice(prefix.length)) ?? [],
-  );
+export function counterparts(edition: Edition, parameter: Parameter): string | undefined {
+  const found = counterpartsOf(edition, parameter);
   if (found.length === 0) return undefined;
   const list = found.map((other) => l10n.t('{0} ({1})', code(other.name), rolePhrase(other.name) ?? '')).join(', ');
-  const isLinked = found.some((other) => refersTo(text, other.name) || refersTo(other.default, name));
+  const isLinked = found.some(
+    (other) => refersTo(parameter.default, other.name) || refersTo(other.default, parameter.name),
+  );
   return isLinked ? l10n.t('Counterpart: {0}.', list) : l10n.t('Counterpart: {0}. Each is set on its own.', list);
+}
+
+export function counterpartsOf(edition: Edition, { name }: Parameter): readonly Parameter[] {
+  const prefix = PREFIXES.find((one) => name.startsWith(one));
+  if (!prefix) return [];
+  return PREFIXES.filter((other) => other !== prefix).flatMap(
+    (other) => counterpart(edition, other, name.slice(prefix.length)) ?? [],
+  );
 }
 
 /** LMTP's greeting is LHLO. */
