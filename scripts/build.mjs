@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * Builds `dist/`: the extension and the server, each for Node and for the browser, and the facts.
+ * Builds `dist/`: the extension and the server, each for Node and for the browser, the command line, and the knowledge.
  *
  *     node scripts/build.mjs [--production] [--watch] [--tests]
  *
@@ -77,6 +77,7 @@ const textPlugin = (name, text) => ({
 /** @type {esbuild.BuildOptions[]} */
 const builds = [
   { ...forNode, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js' },
+  { ...forNode, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/lint.js' },
   { ...forNode, entryPoints: ['client/src/node/main.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   {
     ...forBrowser,

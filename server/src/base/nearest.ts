@@ -32,9 +32,10 @@ export function nearestName(text: string, candidates: Iterable<string>): string 
 
 /**
  * Up to `count` candidates for whoever asks about a name that does not exist, best first: those that hold `text` as a
- * part, and those that are spelt alike. Something is always found where there are candidates.
+ * part, and those that are spelt alike. Something is always found where there are candidates, unless at most `limit`
+ * letters may differ.
  */
-export function closestNames(text: string, candidates: Iterable<string>, count: number): string[] {
+export function closestNames(text: string, candidates: Iterable<string>, count: number, limit = Infinity): string[] {
   const asked = text.slice(0, MAX_LENGTH).toLowerCase();
   const scored = [...new Set(candidates)].map((name): [score: number, name: string] => {
     const lower = name.toLowerCase();
@@ -43,6 +44,7 @@ export function closestNames(text: string, candidates: Iterable<string>, count: 
     return [holds ? Math.min(far, limitFor(asked) + far / MAX_LENGTH) : far, name];
   });
   return scored
+    .filter(([score]) => score <= limit)
     .sort(([a, one], [b, other]) => a - b || (one < other ? -1 : 1))
     .slice(0, count)
     .map(([, name]) => name);

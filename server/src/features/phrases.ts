@@ -2,7 +2,7 @@
 
 import * as l10n from '@vscode/l10n';
 import type { Parameter } from '../knowledge/edition';
-import type { TimeUnit, ValueKind } from '../knowledge/facts';
+import type { ProgramFacts, TimeUnit, ValueKind } from '../knowledge/facts';
 import type { InstanceFile } from '../project/instance-file';
 import type { Line } from '../syntax/line';
 import type { FileContext } from './context';
@@ -56,6 +56,21 @@ export function rolePhrase(name: string): string | undefined {
   if (name.startsWith('smtp_')) return l10n.t('Postfix as a **client**');
   if (name.startsWith('lmtp_')) return l10n.t('Postfix as an **LMTP client**');
   return undefined;
+}
+
+/** What a program does, in a few words. */
+export function programRolePhrase({ role, name }: ProgramFacts): string {
+  if (name === 'smtp' || name === 'lmtp') return l10n.t('delivery agent: Postfix as a **client**');
+  switch (role) {
+    case 'delivery':
+      return l10n.t('delivery agent');
+    case 'server':
+      return l10n.t('server for clients from outside: Postfix as a **server**');
+    case 'internal':
+      return l10n.t('inner service: only Postfix itself talks to it');
+    case 'command':
+      return l10n.t('runs a command of yours for each connection');
+  }
 }
 
 /** `3.6 and later`; nothing for what Postfix had from the beginning. */

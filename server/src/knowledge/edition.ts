@@ -18,6 +18,7 @@ import type {
   VocabularyFacts,
   WordFacts,
 } from './facts';
+import type { Reference } from './reference';
 import { isSince, isWithin, type Version } from './version';
 
 /**
@@ -84,6 +85,8 @@ export class Edition {
     data: KnowledgeData,
     version: Version,
     private readonly explanations: Explanations,
+    /** All names, of other versions too. */
+    readonly reference: Reference,
   ) {
     this.#data = data;
     this.version = version;

@@ -57,7 +57,7 @@ export class Knowledge {
   edition(version: Version): Edition {
     let edition = this.#editions.get(version.text);
     if (!edition) {
-      edition = new Edition(this.#data, version, this.explanations);
+      edition = new Edition(this.#data, version, this.explanations, this.reference);
       this.#editions.set(version.text, edition);
     }
     return edition;

@@ -11,6 +11,12 @@ export async function localise(params: InitializeParams): Promise<void> {
   if (contents) await l10n.config({ contents });
 }
 
+/** The same, for a program that is told a language, such as `de`. */
+export async function localiseFor(language: string): Promise<void> {
+  const contents = bundleOf(language);
+  if (contents) await l10n.config({ contents });
+}
+
 /** The bundle for `de-AT`, else for `de`; undefined where there is none. */
 function bundleOf(locale: string | undefined): string | undefined {
   const names = [locale, locale?.split('-')[0]].filter((name) => name !== undefined && /^[\w-]+$/.test(name));

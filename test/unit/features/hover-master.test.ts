@@ -129,9 +129,11 @@ describe('hover over a program', () => {
   it('with a path', () => checkHover(service('smtp inet n - n - - /usr/libexec/postfix/smt<cursor>pd'), ['**smtpd**']));
   it('of another version', () => {
     checkHover(service('postlog unix-dgram n - n - 1 post<cursor>logd'), ['3.4 and later'], '3.7');
-    checkNoHover(service('postlog unix-dgram n - n - 1 post<cursor>logd'), '3.0');
+    checkHover(service('postlog unix-dgram n - n - 1 post<cursor>logd'), ['**Not yet**', '3.4 and later'], '3.0');
   });
-  it('somebody’s own', () => checkNoHover(service('x unix - - n - - my<cursor>own')));
+  it('somebody’s own', () =>
+    checkHover(service('x unix - - n - - my<cursor>own'), ['`myown` is no program of Postfix', '!Closest']));
+  it('misspelt', () => checkHover(service('x unix - - n - - smt<cursor>pdd'), ['Closest: `smtpd`']));
 });
 
 describe('hover over arguments', () => {

@@ -16,7 +16,7 @@ describe('hover over a word', () => {
   it('not where case matters', () => checkNoHover('inet_protocols = IP<cursor>V4'));
   it('of another version', () => {
     checkHover('milter_default_action = shut<cursor>down', ['`shutdown`'], '3.11');
-    checkNoHover('milter_default_action = shut<cursor>down', '3.0');
+    checkHover('milter_default_action = shut<cursor>down', ['is no value of', '**Not yet**'], '3.0');
   });
   it('yes or no', () =>
     checkHover('smtpd_helo_required = y<cursor>es', [
@@ -97,7 +97,14 @@ describe('hover over a restriction', () => {
     ));
   it('one that is not dated yet', () =>
     checkHover('smtpd_relay_restrictions = permit_mx_<cursor>backup', ['!Deprecated'], '3.7'));
-  it('one that is gone', () => checkNoHover('smtpd_relay_restrictions = check_relay_<cursor>domains', '3.9'));
+  it('one that is gone', () =>
+    checkHover(
+      'smtpd_relay_restrictions = check_relay_<cursor>domains',
+      ['**Removed** in 3.9. Use `reject_unauth_destination` instead.'],
+      '3.9',
+    ));
+  it('one that is misspelt', () =>
+    checkHover('smtpd_relay_restrictions = permit_mynetwork<cursor>', ['Closest: `permit_mynetworks`']));
   it('one that is there', () =>
     checkHover('smtpd_relay_restrictions = check_relay_<cursor>domains', ['Use `reject_unauth_destination`'], '3.7'));
   it('in a list that comes too early', () =>

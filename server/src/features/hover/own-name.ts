@@ -3,6 +3,7 @@
 import * as l10n from '@vscode/l10n';
 import type { FileContext } from '../context';
 import { code } from '../markdown';
+import { closestPhrase } from '../closest';
 import { dated } from '../dated';
 import type { Blocks } from './blocks';
 import { here, overridden, overrideHere, type Hovered } from './here';
@@ -33,11 +34,13 @@ export function ownName(context: FileContext, name: string, hovered: Hovered): B
     isReference ? steps(context, name, setting.scope) : undefined,
     overridden(context, hovered),
     uses,
+    old === undefined && uses === undefined ? closestPhrase(name, builtinNames(context)) : undefined,
   ];
 }
 
 /** A name after `$` that nobody sets. */
-function unset({ instance, edition }: FileContext, name: string): Blocks | undefined {
+function unset(context: FileContext, name: string): Blocks | undefined {
+  const { instance, edition } = context;
   if (!instance.main || !instance.master) return undefined;
   return [
     l10n.t(
@@ -45,6 +48,7 @@ function unset({ instance, edition }: FileContext, name: string): Blocks | undef
       code(`$${name}`),
       edition.version.text,
     ),
+    closestPhrase(name, builtinNames(context)),
   ];
 }
 
@@ -65,4 +69,8 @@ function* places(context: FileContext, name: string): Iterable<string> {
   for (const line of names.overrideMentions(name)) {
     yield l10n.t('{0} ({1})', boldName(line.tree.fields[0]?.text ?? ''), linePhrase(context, 'master', line));
   }
+}
+
+function* builtinNames({ edition }: FileContext): Iterable<string> {
+  for (const { name, class: kind } of edition.parameters) if (kind === 'builtin') yield name;
 }

@@ -1,22 +1,24 @@
 /** Hover over a command: the program that a service runs, and what it insists on. */
 
 import * as l10n from '@vscode/l10n';
+import type { Edition } from '../../knowledge/edition';
 import type { ProgramFacts } from '../../knowledge/facts';
 import { field, type MasterLine } from '../../syntax/master-cf';
 import type { FileContext } from '../context';
+import { absencePhrase } from '../closest';
 import { summaryOf } from '../explained';
 import { bold, code } from '../markdown';
 import { programPage } from '../links';
-import { inline, sincePhrase } from '../phrases';
+import { inline, programRolePhrase, sincePhrase } from '../phrases';
 import { details, footer, type Blocks } from './blocks';
 import { programName } from './service';
 
 export function programHover({ edition }: FileContext, line: MasterLine, command: string): Blocks | undefined {
   const name = programName(command);
   const program = edition.program(name);
-  if (!program) return undefined;
+  if (!program) return unknown(edition, name);
   return [
-    inline(bold(name), rolePhrase(program), sincePhrase(program.since)),
+    inline(bold(name), programRolePhrase(program), sincePhrase(program.since)),
     summaryOf(edition, `program ${name}`),
     needs(program, line),
     inline(
@@ -29,18 +31,16 @@ export function programHover({ edition }: FileContext, line: MasterLine, command
   ];
 }
 
-function rolePhrase({ role, name }: ProgramFacts): string {
-  if (name === 'smtp' || name === 'lmtp') return l10n.t('delivery agent: Postfix as a **client**');
-  switch (role) {
-    case 'delivery':
-      return l10n.t('delivery agent');
-    case 'server':
-      return l10n.t('server for clients from outside: Postfix as a **server**');
-    case 'internal':
-      return l10n.t('inner service: only Postfix itself talks to it');
-    case 'command':
-      return l10n.t('runs a command of yours for each connection');
-  }
+function unknown(edition: Edition, name: string): Blocks | undefined {
+  if (!/^[\w-]+$/.test(name)) return undefined;
+  return [
+    l10n.t('{0} is no program of Postfix {1}.', code(name), edition.version.text),
+    absencePhrase(
+      edition,
+      `program ${name}`,
+      edition.programs.map((program) => program.name),
+    ),
+  ];
 }
 
 /** What makes it refuse to start, or to work; with a word where this line gets it wrong. */

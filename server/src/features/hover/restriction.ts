@@ -3,6 +3,7 @@
 import * as l10n from '@vscode/l10n';
 import type { RestrictionFacts } from '../../knowledge/facts';
 import type { FileContext } from '../context';
+import { absencePhrase } from '../closest';
 import { summaryOf } from '../explained';
 import { bold, code } from '../markdown';
 import type { RestrictionNode } from '../node';
@@ -33,7 +34,19 @@ export function restrictionHover(context: FileContext, node: RestrictionNode): B
 /** A restriction class is a parameter of one's own. */
 function classHover(context: FileContext, { name, setting }: RestrictionNode): Blocks | undefined {
   const isClass = context.usage.restrictionClasses(setting.scope).has(name.text);
-  return isClass ? nameHover(context, name.text, { setting, isReference: true }) : undefined;
+  if (isClass) return nameHover(context, name.text, { setting, isReference: true });
+  return /^[a-z_]+$/i.test(name.text) ? unknown(context, name.text) : undefined;
+}
+
+function unknown({ edition }: FileContext, name: string): Blocks {
+  return [
+    l10n.t('{0} is no restriction of Postfix {1}.', code(name), edition.version.text),
+    absencePhrase(
+      edition,
+      `restriction ${name}`,
+      edition.restrictions.map((restriction) => restriction.name),
+    ),
+  ];
 }
 
 function takes(argument: RestrictionFacts['argument']): string | undefined {

@@ -3,6 +3,7 @@
 import * as l10n from '@vscode/l10n';
 import type { TableTypeFacts, ValueKind } from '../../knowledge/facts';
 import type { FileContext } from '../context';
+import { absencePhrase } from '../closest';
 import { summaryOf } from '../explained';
 import { bold, code, oneLine, shortened } from '../markdown';
 import type { TableNode } from '../node';
@@ -47,7 +48,14 @@ const TABLES_ONLY: ReadonlySet<ValueKind | undefined> = new Set<ValueKind>(['tab
 
 function unknownType({ edition, instance }: FileContext, { table, setting }: TableNode): Blocks | undefined {
   if (!TABLES_ONLY.has(instance.parameter(setting.name.text)?.kind)) return undefined;
-  return [l10n.t('{0} is no table type of Postfix {1}.', code(table.type.text), edition.version.text)];
+  return [
+    l10n.t('{0} is no table type of Postfix {1}.', code(table.type.text), edition.version.text),
+    absencePhrase(
+      edition,
+      `table ${table.type.text}`,
+      edition.tableTypes.map(({ type }) => type),
+    ),
+  ];
 }
 
 function argumentPhrase({ argument }: TableTypeFacts): string {

@@ -5,6 +5,7 @@ import { isAllDigits } from '../../base/characters';
 import type { Edition, Parameter } from '../../knowledge/edition';
 import type { TimeUnit, WordFacts } from '../../knowledge/facts';
 import type { FileContext } from '../context';
+import { absencePhrase } from '../closest';
 import { summaryOf } from '../explained';
 import { code, shortened } from '../markdown';
 import type { ItemAttributeNode, RestrictionArgumentNode, ValueNode } from '../node';
@@ -51,7 +52,7 @@ function wordHover(context: FileContext, parameter: Parameter, vocabulary: strin
   const { edition } = context;
   const bare = text.replace(/^!/, '');
   const word = edition.word(vocabulary, bare);
-  if (!word) return undefined;
+  if (!word) return unknownWord(edition, vocabulary, bare, parameter);
   const negated = bare === text ? undefined : l10n.t('"!" leaves it out');
   const key = `value ${vocabulary} ${word.word}`;
   return [
@@ -61,6 +62,24 @@ function wordHover(context: FileContext, parameter: Parameter, vocabulary: strin
     details(edition, key),
     alternatives(edition, vocabulary, word),
     links(context, parameter, undefined),
+  ];
+}
+
+/** Nothing where other words are legal too, or the parameter takes more than words. */
+function unknownWord(
+  edition: Edition,
+  vocabulary: string,
+  word: string,
+  { kind, name }: Parameter,
+): Blocks | undefined {
+  if (kind !== 'word' || edition.vocabulary(vocabulary)?.open || !/^[\w-]+$/.test(word)) return undefined;
+  return [
+    l10n.t('{0} is no value of {1} in Postfix {2}.', code(word), code(name), edition.version.text),
+    absencePhrase(
+      edition,
+      `value ${vocabulary} ${word}`,
+      edition.words(vocabulary).map((one) => one.word),
+    ),
   ];
 }
 

@@ -5,7 +5,7 @@ import type { Parameter } from '../../knowledge/edition';
 import type { ParameterState, ProgramFacts, RestrictionFacts, StockServiceFacts } from '../../knowledge/facts';
 import type { NameFacts } from '../../knowledge/reference';
 import { code } from '../markdown';
-import { kindPhrase, rangePhrase, unitName } from '../phrases';
+import { kindPhrase, programRolePhrase, rangePhrase, unitName } from '../phrases';
 import { keyLink } from './labels';
 import type { PageReader } from './reader';
 import { usersOf } from './vocabulary-names';
@@ -135,6 +135,7 @@ function programRows(reader: PageReader, program: ProgramFacts | undefined): rea
   const services = reader.edition.stockServices.filter(({ command }) => command === name);
   const runs = [...new Set(services.map((service) => service.name))];
   return [
+    [l10n.t('Role'), programRolePhrase(program)],
     [l10n.t('Services of the stock master.cf'), list(runs.map((service) => keyLink(reader, `service ${service}`)))],
     [l10n.t('Types'), types && list(types.map(code))],
     [l10n.t('Process limit'), processLimit === undefined ? undefined : l10n.t('only {0}', code(String(processLimit)))],

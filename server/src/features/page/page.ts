@@ -3,6 +3,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Explanation } from '../../knowledge/explanations';
 import type { NameFacts } from '../../knowledge/reference';
+import { versionNote } from '../closest';
 import { counterpartsOf } from '../counterparts';
 import { dated } from '../dated';
 import { riskOf } from '../explained';
@@ -23,7 +24,7 @@ export function entryPage(reader: PageReader, facts: NameFacts): string {
     `# ${plain(displayName(knowledge, facts))}`,
     byline(reader, facts, told),
     told?.summary,
-    facts.kind === 'parameter' ? dated(edition, facts.name) : versionNote(reader, facts),
+    facts.kind === 'parameter' ? dated(edition, facts.name) : versionNote(edition, facts),
     told && linked(reader, told.body.join('\n\n'), facts.name),
     risk && `> ${linked(reader, risk, facts.name)}`,
     values(reader, facts),
@@ -46,14 +47,6 @@ function byline(reader: PageReader, facts: NameFacts, told: Explanation | undefi
     subject && reader.link(`subject ${subject.id}`, plain(subject.title)),
     l10n.t('Postfix {0}', reader.edition.version.text),
   );
-}
-
-/** Says of what other versions have that this one does not. */
-function versionNote({ edition }: PageReader, { since, until }: NameFacts): string | undefined {
-  if (since !== undefined && !edition.isSince(since))
-    return l10n.t('**Not yet** in this version: {0} and later have it.', since);
-  if (until !== undefined && edition.isSince(until)) return l10n.t('**Removed** in {0}.', until);
-  return undefined;
 }
 
 /** The words that the value may be made of, each with its summary. */

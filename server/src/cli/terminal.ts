@@ -1,0 +1,18 @@
+/** The part of a process that commands touch. */
+export interface Terminal {
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+export interface Output {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+  /** Width in characters; undefined where the output is no terminal. */
+  readonly columns?: number;
+}
+
+/** Something that the user can mend. It is told in one line, and the exit status is 2. */
+export class UsageError extends Error {}
+
+export const EXIT = { ok: 0, findings: 1, trouble: 2 } as const;
