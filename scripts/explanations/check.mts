@@ -10,11 +10,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Entry, Subject } from './entry.mjs';
+import { entryProblems } from './problems.mjs';
 import { explainable, readData } from './names.mjs';
 import { parseSubject } from './parse.mjs';
 
-const MAX_SUMMARY = 140;
-const MAX_TEXT = 1500;
 const LANGUAGES = ['main.cf', 'master.cf', 'table', 'sh'];
 
 const folder = fileURLToPath(new URL('../../server/data/explanations/en/', import.meta.url));
@@ -49,11 +48,7 @@ for (const { file, subject } of subjects) for (const entry of subject.entries) c
 
 function check(file: string, entry: Entry): void {
   const report = (what: string): number => problems.push(`${file}:${entry.row}: ${entry.key}: ${what}`);
-  if (entry.summary.length > MAX_SUMMARY) report(`the summary has ${entry.summary.length} characters`);
-  if (!/[.!]$/.test(entry.summary)) report('the summary is no sentence');
-  if (entry.key.startsWith('concept ') && !entry.title) report('a concept has a title: "# concept name: Title"');
-  const text = [...entry.body, ...(entry.risk ?? [])].reduce((sum, part) => sum + part.text.length, 0);
-  if (text > MAX_TEXT) report(`the text has ${text} characters`);
+  for (const problem of entryProblems(entry, false)) report(problem);
   for (const { language } of entry.examples) if (!LANGUAGES.includes(language)) report(`example in "${language}"`);
   for (const name of entry.see) {
     const key = known.has(`parameter ${name}`) ? `parameter ${name}` : name;

@@ -80,6 +80,26 @@ describe('hover over the chroot column', () => {
     checkHover(service('proxymap unix - - <cursor>n - - proxymap'), ['*proxymap* must stay outside the jail']));
 });
 
+describe('what a service needs in the jail', () => {
+  it('to find hosts', () =>
+    checkHover(service('a unix - - <cursor>y - - smtp'), ['In the jail *smtp* needs `etc/resolv.conf`', '!can work']));
+  it('to check passwords', () => {
+    const line = 'submission inet n - <cursor>y - - smtpd -o smtpd_sasl_auth_enable=yes';
+    checkHover(service(line, '#'), ['the socket of *saslauthd*']);
+    checkHover(service(line, 'smtpd_sasl_type = dovecot\nsmtpd_sasl_path = private/auth'), [
+      'the socket of Dovecot, `private/auth`',
+    ]);
+    checkHover(service('smtp inet n - <cursor>y - - smtpd', '#'), ['!saslauthd']);
+  });
+  it('to reach Milters', () =>
+    checkHover(service('smtp inet n - <cursor>y - - smtpd', 'smtpd_milters = inet:localhost:1, unix:opendkim/sock'), [
+      'the socket `unix:opendkim/sock`',
+      '!localhost',
+    ]));
+  it('if it lived there', () =>
+    checkHover(service('smtp inet n - <cursor>n - - smtpd', '#'), ['*smtpd* can work in the jail.', 'In the jail']));
+});
+
 describe('hover over the name of a service', () => {
   it('submission', () =>
     checkHover(service('sub<cursor>mission inet n - n - - smtpd -o syslog_name=a'), [

@@ -30,7 +30,7 @@ export function documentation(context: FileContext, { kind, name }: Pick<ItemDat
     case 'word':
       return word(context, name);
     case 'column':
-      return { text: COLUMNS[name]?.() ?? '' };
+      return { text: summaryOf(context.edition, `column ${name}`) ?? '' };
   }
 }
 
@@ -124,11 +124,3 @@ function word({ edition }: FileContext, name: string): Documentation {
     ? { text: paragraphs([bold(found.word), later].filter(Boolean).join(' · '), summary, old, instead) }
     : {};
 }
-
-const COLUMNS: Readonly<Record<string, () => string>> = {
-  private: () => l10n.t('Whether only programs of the mail system may reach the service.'),
-  unprivileged: () => l10n.t("Whether the service runs as the mail system's own user, not as root."),
-  chroot: () => l10n.t('Whether the service locks itself into the queue directory before it does any work.'),
-  wakeup: () => l10n.t('After how many seconds the master wakes the service up, again and again.'),
-  process_limit: () => l10n.t('How many processes of the service may run at the same time.'),
-};

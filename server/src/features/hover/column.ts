@@ -11,6 +11,7 @@ import { levelPhrase } from './default';
 import { manualPage } from '../links';
 import { durationPhrase, inline, linePhrase } from '../phrases';
 import { programHover } from './program';
+import { jailNeeds } from './jail';
 import { resolve } from './resolve';
 import { programName, serviceHover } from './service';
 
@@ -88,7 +89,7 @@ const REMARKS: Readonly<
   chroot: (context, line, text) => [
     l10n.t('The jail is {0}.', queueDirectory(context)),
     text === '-' ? chrootDefault(context) : undefined,
-    neverChrooted(context, line),
+    jailFitness(context, line, text),
   ],
   wakeup: (_, __, text) => [
     text.endsWith('?') ? l10n.t('{0}: only if the service has been used before.', code('?')) : undefined,
@@ -166,11 +167,29 @@ function needsPrivileges(context: FileContext, line: MasterLine, text: string): 
     : l10n.t('*{0}* needs {1}: with this line it refuses to start.', found.name, code('n'));
 }
 
-function neverChrooted(context: FileContext, line: MasterLine): string | undefined {
+/** Why a program must stay outside of the jail. */
+const REASONS: Readonly<Partial<Record<string, () => string>>> = {
+  proxymap: () => l10n.t('it exists to open tables for services that are inside'),
+  local: () => l10n.t("it reads users' files in their home directories and runs their commands"),
+  virtual: () => l10n.t('the mailboxes lie outside'),
+  pipe: () => l10n.t('the programs that it runs lie outside'),
+  spawn: () => l10n.t('the programs that it runs lie outside'),
+};
+
+function reasonOutside(program: string): string {
+  return REASONS[program]?.() ?? l10n.t('it needs the whole file system');
+}
+
+/** Can the program live in the jail at all, and what would it miss there? */
+function jailFitness(context: FileContext, line: MasterLine, text: string): string | undefined {
   const found = program(context, line);
-  return found?.chroot === 'never'
-    ? l10n.t('*{0}* must stay outside the jail: it needs the whole file system.', found.name)
-    : undefined;
+  if (!found) return undefined;
+  if (found.chroot === 'never')
+    return l10n.t('*{0}* must stay outside the jail: {1}.', found.name, reasonOutside(found.name));
+  const isOutside = text === 'n' || (text === '-' && context.instance.chrootDefault === 'n');
+  const fit = l10n.t('*{0}* can work in the jail.', found.name);
+  const needs = jailNeeds(context, found.name, line);
+  return isOutside ? [fit, needs].filter(Boolean).join(' ') : needs;
 }
 
 function limitDefault(context: FileContext): string {
