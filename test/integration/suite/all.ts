@@ -4,5 +4,6 @@ import './languages.test';
 import './diagnostics.test';
 import './fixes.test';
 import './reading.test';
+import './reference.test';
 import './typing.test';
 import './version.test';
