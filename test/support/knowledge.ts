@@ -32,7 +32,7 @@ const EXPLANATIONS: ExplanationData = {
     'value pipe-attributes user': { summary: 'The account.', subject: 'smtpd-access' },
     'value pipe-flags R': { summary: 'Adds a header with the sender.', subject: 'smtpd-access' },
     'value pipe-macros recipient': { summary: 'The whole address.', subject: 'smtpd-access' },
-    'concept stages': { summary: 'When a list is looked at.', subject: 'smtpd-access' },
+    'concept stages': { title: 'When lists are read', summary: 'When a list is looked at.', subject: 'smtpd-access' },
     'column chroot': { summary: 'Whether a service is locked in.', subject: 'smtpd-access' },
   },
 };

@@ -107,9 +107,10 @@ function countPhrase(count: number, { one, many }: (typeof UNITS)[TimeUnit]): st
   return count === 1 ? one() : many(grouped(count));
 }
 
-/** `10,240,000`. */
+/** `10,240,000`, as the language writes it. */
 export function grouped(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  const separator = l10n.t({ message: ',', args: [], comment: ['Separates groups of three digits'] });
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, separator);
 }
 
 /** `1 to 100`, `at least 1 second`; undefined where anything goes. */

@@ -45,7 +45,10 @@ describe('the page of a parameter', () => {
     checkPage(path, ['Always.\n\nOf old.', '- 3.9 and later: Of late.'], '3.0');
   });
   it('leads to what is related', () =>
-    checkPage(path, ['](../parameter/smtpd_helo_required.md)', '[stages](../concept/stages.md): When a list']));
+    checkPage(path, [
+      '](../parameter/smtpd_helo_required.md)',
+      '[When lists are read](../concept/stages.md): When a list',
+    ]));
   it('leads to its subject', () => checkPage(path, ['[Who may do what](../subject/smtpd-access.md)']));
   it('is reached from what it points to', () =>
     checkPage('/concept/stages.md', ['](../parameter/disable_vrfy_command.md): Refuses']));
