@@ -57,7 +57,7 @@ const NAMES: ReadonlySet<string> = new Set([
 function checkTranslated(markdown: string, where: string): void {
   let text = markdown;
   for (const own of OWN_TEXTS) text = text.replaceAll(own, '');
-  const words = (rest(text).match(/[A-Za-z]{3,}/g) ?? []).filter((word) => !NAMES.has(word));
+  const words = (rest(text).match(/[A-Za-z][\w-]{2,}/g) ?? []).filter((word) => !NAMES.has(word));
   assert.deepEqual(words, [], `${where} has words that no translation reaches:\n${markdown}`);
 }
 
@@ -75,6 +75,9 @@ const COMPLETIONS: readonly (readonly [InstanceFile, string])[] = [
   ['master', 'smtp inet n - n - - smtpd -o <cursor>'],
   ['master', 'x unix - n n - - pipe <cursor>'],
 ];
+
+/** One that no other test asks for: what has been said in one language is remembered. */
+const UNUSED_VERSION = '3.10.1';
 
 describe('what users read', () => {
   before(async () => {
@@ -120,7 +123,7 @@ describe('what users read', () => {
 
   for (const [file, source] of COMPLETIONS) {
     it(`in completion at ${source}`, () => {
-      const { items, context } = complete(file, source);
+      const { items, context } = complete(file, source, { version: UNUSED_VERSION });
       assert.ok(items.length > 0);
       for (const item of items) {
         const { detail, labelDetails, documentation } = resolveCompletion(item, () => context);
