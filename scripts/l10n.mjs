@@ -57,7 +57,8 @@ function compare(file, originals, translations, sameAllowed) {
     const translated = translations[key] === undefined ? undefined : textOf(translations[key]);
     if (translated === undefined) problems.push(`is missing: ${key}`);
     else if (fixedParts(translated) !== fixedParts(text)) problems.push(`other placeholders or names: ${key}`);
-    else if (translated === text && hasWords(text) && !sameAllowed.has(text)) problems.push(`is not translated: ${key}`);
+    else if (translated === text && hasWords(text) && !sameAllowed.has(text))
+      problems.push(`is not translated: ${key}`);
   }
   for (const key of Object.keys(translations)) if (!(key in originals)) problems.push(`is of no use: ${key}`);
   return problems.map((problem) => `${file}: ${problem}`);

@@ -33,9 +33,9 @@ const withRisk = (entries: readonly Entry[]): number => entries.filter(({ risk }
 
 function total(rows: readonly Row[]): Row {
   const [first] = rows;
-  const sums = first!.slice(1).map((value, at) =>
-    typeof value === 'number' ? rows.reduce((sum, row) => sum + (row[at + 1] as number), 0) : '',
-  );
+  const sums = first!
+    .slice(1)
+    .map((value, at) => (typeof value === 'number' ? rows.reduce((sum, row) => sum + (row[at + 1] as number), 0) : ''));
   return ['**all**', ...sums];
 }
 
@@ -46,8 +46,8 @@ function byKind(): string {
   const rows = kinds.map((kind): Row => {
     const own = entries.filter(({ key }) => kindOf(key) === kind);
     const wanted = names.filter((key) => kindOf(key) === kind).length || own.length;
-    const translated = translations.map(([, files]) =>
-      files.flatMap((one) => one.entries).filter(({ key }) => kindOf(key) === kind).length,
+    const translated = translations.map(
+      ([, files]) => files.flatMap((one) => one.entries).filter(({ key }) => kindOf(key) === kind).length,
     );
     return [kind, wanted, own.length, withRisk(own), withExample(own), ...translated];
   });

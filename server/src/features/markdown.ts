@@ -1,12 +1,14 @@
 /** Writes Markdown for hovers and the like. Values come from files that anybody may have written: none may break out. */
 
+import * as l10n from '@vscode/l10n';
+
 /** A value in a hover is cut at about this length. */
 export const MAX_SHOWN = 120;
 
 /** `text` as a code span; *empty* where there is nothing to show. Line breaks and runs of blanks become one blank. */
 export function code(text: string): string {
   const line = oneLine(text);
-  if (line === '') return '*empty*';
+  if (line === '') return `*${l10n.t('empty')}*`;
   const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map(({ length }) => length));
   const fence = '`'.repeat(longest + 1);
   const padding = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
