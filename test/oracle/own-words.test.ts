@@ -8,9 +8,11 @@ import { manualRuns, runsOf } from '../support/manual';
 /** Names, values and code are facts; runs end at them. */
 const CODE = /```[^]*?```|`[^`]*`|\{\d\}/;
 
-function read(file: string): Record<string, string> {
+/** Strings, by key; some come with remarks for translators. */
+function read(file: string): [key: string, text: string][] {
   const url = new URL(`../../${file}`, import.meta.url);
-  return JSON.parse(readFileSync(url, 'utf8')) as Record<string, string>;
+  const strings = JSON.parse(readFileSync(url, 'utf8')) as Record<string, string | { readonly message: string }>;
+  return Object.entries(strings).map(([key, value]) => [key, typeof value === 'string' ? value : value.message]);
 }
 
 describe('our words', () => {
@@ -23,9 +25,9 @@ describe('our words', () => {
     assert.deepEqual(shared, []);
   };
 
-  it('in messages and titles', () => check(Object.entries(read('l10n/bundle.l10n.json'))));
+  it('in messages and titles', () => check(read('l10n/bundle.l10n.json')));
 
-  it('in the settings', () => check(Object.entries(read('package.nls.json'))));
+  it('in the settings', () => check(read('package.nls.json')));
 
   it('in explanations', () => {
     const entries = Object.entries(compileExplanations().entries);
