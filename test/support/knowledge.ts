@@ -8,12 +8,14 @@ import { Knowledge } from '../../server/src/knowledge/knowledge';
 
 const folder = new URL('../../server/data/', import.meta.url);
 
-export const knowledge = new Knowledge(
-  Object.fromEntries(
-    Object.entries(DATA_FILES).map(([key, file]) => [key, JSON.parse(readFileSync(new URL(file, folder), 'utf8'))]),
-  ) as unknown as KnowledgeData,
-  { original: () => EXPLANATIONS, translation: (language) => (language === 'de' ? TRANSLATION : undefined) },
-);
+export const facts = Object.fromEntries(
+  Object.entries(DATA_FILES).map(([key, file]) => [key, JSON.parse(readFileSync(new URL(file, folder), 'utf8'))]),
+) as unknown as KnowledgeData;
+
+export const knowledge = new Knowledge(facts, {
+  original: () => EXPLANATIONS,
+  translation: (language) => (language === 'de' ? TRANSLATION : undefined),
+});
 
 /** Texts to look for; those of the product change. */
 const EXPLANATIONS: ExplanationData = {

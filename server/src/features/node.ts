@@ -88,6 +88,8 @@ export interface TableNode extends InSetting {
   readonly part: 'type' | 'name';
   /** The adapter around it, such as `proxy:`. */
   readonly adapter?: TableTree;
+  /** Name of the restriction that it is the argument of. */
+  readonly restriction?: string;
 }
 
 /** `name=value` inside the braces of a milter, a policy service or a table. */

@@ -4,6 +4,7 @@ import type {
   DeprecationFacts,
   FormerNameFacts,
   LegacyNameFacts,
+  LookupFacts,
   ParameterFacts,
   ProgramFacts,
   ReleaseFacts,
@@ -29,6 +30,7 @@ export interface KnowledgeData {
   readonly tableTypes: readonly TableTypeFacts[];
   readonly programs: readonly ProgramFacts[];
   readonly stockServices: readonly StockServiceFacts[];
+  readonly lookups: readonly LookupFacts[];
 }
 
 /** File in `server/data` for each key. */
@@ -45,4 +47,5 @@ export const DATA_FILES: Readonly<Record<keyof KnowledgeData, string>> = {
   tableTypes: 'table-types.json',
   programs: 'programs.json',
   stockServices: 'stock-services.json',
+  lookups: 'lookups.json',
 };

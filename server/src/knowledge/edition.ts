@@ -5,6 +5,7 @@ import type { Explanation, Explanations } from './explanations';
 import type {
   DeprecationFacts,
   FormerNameFacts,
+  LookupFacts,
   ParameterState,
   ParameterType,
   ProgramFacts,
@@ -216,6 +217,11 @@ export class Edition {
 
   get stockServices(): readonly StockServiceFacts[] {
     return this.#data.stockServices.filter(({ since, until }) => this.#has(since, until));
+  }
+
+  /** What is looked up in tables of `parameter NAME` or `restriction NAME`; undefined where that is not known. */
+  lookup(key: string): LookupFacts | undefined {
+    return this.#data.lookups.find(({ users }) => users.includes(key));
   }
 
   /** What is known of `name` being dated, whether or not this version warns of it. */

@@ -248,3 +248,37 @@ export interface StockServiceFacts {
   readonly command: string;
   readonly arguments?: readonly string[];
 }
+
+/** When a key is asked for at all. */
+export type LookupCondition = 'extension' | 'local' | 'local-extension' | 'sender-dependent';
+
+/** What is looked up in the tables of some parameters or restrictions, shown by an example. Sorted by id. */
+export interface LookupFacts {
+  readonly id: string;
+  /** Keys of the reference, such as `parameter transport_maps` or `restriction check_client_access`. */
+  readonly users: readonly string[];
+  /** What the example is about: an address, a host, a header. */
+  readonly sample: string;
+  /** In the order in which they are asked for. */
+  readonly keys: readonly LookupKeyFacts[];
+  /**
+   * How pattern tables (regexp, pcre) are asked: with the first key alone, with each key, with the whole name and the
+   * whole address (`name-and-address`); or nothing but pattern tables makes sense (`only`).
+   */
+  readonly patterns: 'first' | 'each' | 'name-and-address' | 'only';
+  /** Where this was read. */
+  readonly source: string;
+}
+
+export interface LookupKeyFacts {
+  readonly key: string;
+  /**
+   * - `extension`: where `recipient_delimiter` finds an extension in the address
+   * - `local`: where the domain is `$myorigin`, in `$mydestination`, or an address of the host in brackets
+   * - `local-extension`: both
+   * - `sender-dependent`: where `smtp_sender_dependent_authentication` is on
+   */
+  readonly when?: LookupCondition;
+  /** A parent domain: with a dot in front, unless `parent_domain_matches_subdomains` holds this name. */
+  readonly parentOf?: string;
+}

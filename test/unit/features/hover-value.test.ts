@@ -172,3 +172,44 @@ describe('hover over a transport', () => {
     checkHover(`default_transport = sm<cursor>tp:[relay]\n${master}`, ['runs *smtp*', 'master.cf, line 3']));
   it('says nothing where there is none', () => checkNoHover('virtual_transport = vm<cursor>ail'));
 });
+
+describe('what is looked up in a table', () => {
+  const transport = 'transport_maps = ha<cursor>sh:/etc/postfix/transport';
+
+  it('is told in the order of the lookups', () =>
+    checkHover(transport, [
+      'Looked up for `jo@lists.example.com`, in this order: `jo@lists.example.com`, `lists.example.com`, `.example.com`, `.com`, `*`.',
+    ]));
+  it('heeds the recipient delimiter', () =>
+    checkHover(`recipient_delimiter = -\n${transport}`, ['in this order: `jo-news@lists.example.com`, `jo@lists']));
+  it('heeds how subdomains match', () => {
+    checkHover(`parent_domain_matches_subdomains = transport_maps\n${transport}`, [
+      '`lists.example.com`, `example.com`',
+    ]);
+    checkHover('smtpd_client_restrictions = check_client_access ha<cursor>sh:/x', [
+      '`mx.example.com`, `example.com`, `com`, `192.0.2.17`, `192.0.2`',
+    ]);
+  });
+  it('heeds passwords per sender', () => {
+    const passwords = 'smtp_sasl_password_maps = ha<cursor>sh:/x';
+    checkHover(passwords, ['in this order: `relay.example.net`, `[relay.example.net]:587`']);
+    checkHover(`smtp_sender_dependent_authentication = yes\n${passwords}`, ['in this order: `jo@example.com`']);
+  });
+  it('tells of keys without a domain', () =>
+    checkHover('virtual_alias_maps = ha<cursor>sh:/x', [
+      "`jo` (only in this host's own domains), `@lists.example.com`",
+    ]));
+  it('is the whole for patterns', () => {
+    checkHover('virtual_alias_maps = pc<cursor>re:/x', ['The rules see the whole', '!Looked up']);
+    checkHover('header_checks = reg<cursor>exp:/x', ['one whole line at a time']);
+    checkHover('header_checks = ha<cursor>sh:/x', ['Only pattern tables']);
+  });
+  it('is the whole address for networks', () =>
+    checkHover('smtpd_client_restrictions = check_client_access ci<cursor>dr:/x', [
+      'The rules see the whole address.',
+    ]));
+  it('is one key where there is no other', () =>
+    checkHover('alias_maps = ha<cursor>sh:/x', ['Looked up for `jo@lists.example.com`: `jo`.']));
+  it('is not told of what answers alike to all', () =>
+    checkHover('virtual_alias_maps = sta<cursor>tic:x', ['**static**', '!Looked up']));
+});

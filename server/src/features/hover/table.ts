@@ -11,6 +11,7 @@ import { withoutCredentials } from '../secrets';
 import { tableTypeEntry } from '../links';
 import { inline, sincePhrase } from '../phrases';
 import { details, footer, type Blocks } from './blocks';
+import { lookupKeys } from './lookup-keys';
 import { resolve } from './resolve';
 
 /** Parameters whose tables are written in the format of aliases(5). */
@@ -32,12 +33,21 @@ export function tableHover(context: FileContext, node: TableNode): Blocks | unde
     adapter && (adapter.type.text === 'proxy' ? VIA_PROXY() : undefined),
     type === 'proxy' ? VIA_PROXY() : undefined,
     facts.index ? indexed(context, node, facts.index) : undefined,
+    adapter || NO_LOOKUPS.has(type) ? undefined : lookupKeys(context, ownerOf(node), type, node.setting.scope),
     facts.optional
       ? l10n.t('Not every build of Postfix has this type: {0} lists those that yours has.', code('postconf -m'))
       : undefined,
     details(context.edition, `table ${type}`),
     footer(tableTypeEntry(type)),
   ];
+}
+
+/** Adapters, and tables that give the same for every key. */
+const NO_LOOKUPS: ReadonlySet<string> = new Set(['proxy', 'pipemap', 'unionmap', 'randmap', 'static', 'fail']);
+
+/** Whom the table belongs to. */
+function ownerOf({ setting, restriction }: TableNode): string {
+  return restriction === undefined ? `parameter ${setting.name.text}` : `restriction ${restriction}`;
 }
 
 const VIA_PROXY = (): string =>

@@ -113,7 +113,7 @@ function restrictionNode(
   if (group) return group;
   if (!owner || owner.argument === 'table') {
     const table = tableNode(area, item, offset);
-    if (table) return table;
+    if (table) return owner ? { ...table, restriction: owner.name } : table;
   }
   if (owner) return { kind: 'restriction-argument', span: item, setting, argument: item, restriction: owner };
   return { kind: 'restriction', span: item, setting, name: item, restriction: context.edition.restriction(item.text) };
