@@ -10,10 +10,16 @@ import { resolve } from './resolve';
 /** Types whose rules are tried one after the other, each against the whole key (DICT_FLAG_PATTERN). */
 const PATTERN_TYPES: ReadonlySet<string> = new Set(['cidr', 'pcre', 'regexp']);
 
+/** Types that hand the key to a server, and are not asked for parts of it (DICT_FLAG_PATTERN too). */
+const SERVER_TYPES: ReadonlySet<string> = new Set(['socketmap', 'tcp']);
+
 /** @param key of whom the table belongs to: `parameter transport_maps`, `restriction check_client_access` */
 export function lookupKeys(context: FileContext, key: string, type: string, scope: Scope): string | undefined {
   const facts = context.edition.lookup(key);
   if (!facts) return undefined;
+  if (SERVER_TYPES.has(type) && facts.patterns === 'first') {
+    return l10n.t('The server is asked for the whole, such as {0}, and for no part of it.', code(facts.keys[0]!.key));
+  }
   return PATTERN_TYPES.has(type) ? patternPhrase(facts, type) : keysPhrase(context, facts, scope);
 }
 
