@@ -15,7 +15,10 @@ export function entryProblems(entry: Entry, isTranslated = true): string[] {
   if (entry.summary.length > limits.summary) report(`the summary has ${entry.summary.length} characters`);
   if (!/[.!]$/.test(entry.summary)) report('the summary is no sentence');
   if (entry.key.startsWith('concept ') && !entry.title) report('a concept has a title: "# concept name: Title"');
-  const text = [...entry.body, ...(entry.risk ?? [])].reduce((sum, part) => sum + part.text.length, 0);
+  const parts = [...entry.body, ...(entry.risk ?? [])];
+  if (parts.some(({ text }) => /\*\*(?:Since|Before|Risk|See)\b/.test(text)))
+    report('a label such as **Since 3.6:** begins a paragraph of its own');
+  const text = parts.reduce((sum, part) => sum + part.text.length, 0);
   if (text > limits.text) report(`the text has ${text} characters`);
   return problems;
 }
