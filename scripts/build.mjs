@@ -32,21 +32,15 @@ async function collectFacts() {
   return JSON.stringify(Object.fromEntries(await Promise.all(entries)));
 }
 
-const { compileExplanations, compileTranslation, languages } = await tsImport(
-  './explanations/compile.mts',
-  import.meta.url,
-);
+const { compileExplanations, compileTranslation } = await tsImport('./explanations/compile.mts', import.meta.url);
+const { translations } = await tsImport('./explanations/files.mts', import.meta.url);
 
 /** The explanations, by key. */
 const collectExplanations = () => JSON.stringify(compileExplanations());
 
 /** Their translations, by language. */
 const collectTranslations = () =>
-  Object.fromEntries(
-    languages()
-      .filter((language) => language !== 'en')
-      .map((language) => [language, compileTranslation(language)]),
-  );
+  Object.fromEntries(translations().map((language) => [language, compileTranslation(language)]));
 
 /** @type {esbuild.BuildOptions} */
 const shared = {

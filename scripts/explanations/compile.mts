@@ -1,50 +1,39 @@
 /** Brings the explanations of a language into the form that the server reads. */
 
-import { readdirSync, readFileSync } from 'node:fs';
 import type { ExplanationData, ExplanationFacts, TranslationData } from '../../server/src/knowledge/explanations';
 import type { Entry, Subject } from './entry.mjs';
-import { parseSubject } from './parse.mjs';
+import { ORIGINAL, readSubjects } from './files.mjs';
+import { explainable, readData } from './names.mjs';
+import { originalProblems, translationProblems } from './problems.mjs';
 
-const folder = new URL('../../server/data/explanations/', import.meta.url);
-
-/** The languages that there are texts in: English, and those that some of it is translated into. */
-export function languages(): readonly string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name);
-}
-
-/** The files of a language, by name. Throws, with file, row and reason, where one does not have the form. */
-export function readSubjects(language: string): readonly Subject[] {
-  const own = new URL(`${language}/`, folder);
-  const files = readdirSync(own).filter((file) => file.endsWith('.md'));
-  return files.sort().map((file) => {
-    try {
-      return parseSubject(readFileSync(new URL(file, own), 'utf8'));
-    } catch (error) {
-      throw new Error(`${language}/${file}:${(error as Error).message}`, { cause: error });
-    }
-  });
-}
-
-/** All entries, as they were written first. */
+/** All entries, as they were written first. Throws, with file, entry and reason, where one is not as it should be. */
 export function compileExplanations(): ExplanationData {
-  const subjects = readSubjects('en');
+  const subjects = readSubjects(ORIGINAL);
+  refuse(originalProblems(subjects, explainable(readData())));
   return {
     subjects: subjects.map(({ subject, title, checked }) => ({ id: subject, title, checked })),
-    entries: Object.fromEntries(
-      subjects.flatMap(({ subject, entries }) => entries.map((entry) => [entry.key, factsOf(entry, subject)])),
-    ),
+    entries: byKey(subjects, (entry, { subject }) => factsOf(entry, subject)),
   };
 }
 
-/** What is translated into `language`. Examples and references are those of the original. */
+/** What is translated into `language`. Examples and references are those of the original. Throws as the other does. */
 export function compileTranslation(language: string): TranslationData {
   const subjects = readSubjects(language);
+  refuse(translationProblems(subjects, readSubjects(ORIGINAL)).map((problem) => `${language}/${problem}`));
   return {
     subjects: subjects.map(({ subject, title }) => ({ id: subject, title })),
-    entries: Object.fromEntries(subjects.flatMap(({ entries }) => entries.map((entry) => [entry.key, wordsOf(entry)]))),
+    entries: byKey(subjects, wordsOf),
   };
+}
+
+function refuse(problems: readonly string[]): void {
+  if (problems.length > 0) throw new Error(`Explanations are not as they should be:\n${problems.join('\n')}`);
+}
+
+function byKey<T>(subjects: readonly Subject[], of: (entry: Entry, subject: Subject) => T): Record<string, T> {
+  return Object.fromEntries(
+    subjects.flatMap((subject) => subject.entries.map((entry) => [entry.key, of(entry, subject)])),
+  );
 }
 
 /** Without what is empty. */

@@ -10,15 +10,14 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { languages, readSubjects } from './compile.mjs';
+
 import type { Entry, Subject } from './entry.mjs';
+import { ORIGINAL, readSubjects, translations as languages } from './files.mjs';
 import { explainable, readData } from './names.mjs';
 
 const file = path.resolve(import.meta.dirname, '../../docs/explanations.md');
-const subjects = readSubjects('en');
-const translations = languages()
-  .filter((language) => language !== 'en')
-  .map((language): [string, readonly Subject[]] => [language, readSubjects(language)]);
+const subjects = readSubjects(ORIGINAL);
+const translations = languages().map((language): [string, readonly Subject[]] => [language, readSubjects(language)]);
 
 type Row = readonly (string | number)[];
 

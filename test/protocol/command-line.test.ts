@@ -50,6 +50,14 @@ describe('postfix-lint explain', () => {
   it('tells of a rule', () => checkOutput(['explain', 'master-inline-comment'], ['rule', '# the public port']));
   it('gives the names that are nearest', () =>
     checkOutput(['explain', 'smtpd_tls_sert_file'], ['goes by this name', 'smtpd_tls_cert_file']));
+  it('speaks the language asked for, or that of the environment', () => {
+    const german = ['Spalte von master.cf', 'Ob der Dienst sich in das Queue-Verzeichnis', 'Risiko:'];
+    checkOutput(['explain', 'chroot', '--lang', 'de'], german);
+    checkOutput(['explain', 'chroot'], german, { LANG: 'de_DE.UTF-8' });
+    checkOutput(['explain', 'chroot', '--lang', 'en'], ['Whether the service locks itself'], { LANG: 'de_DE.UTF-8' });
+    checkOutput(['explain', 'chroot'], ['Whether the service locks itself'], { LANG: 'fr_FR.UTF-8' });
+    checkOutput(['explain', 'chroot'], ['Whether the service locks itself'], { LANG: 'de_DE', LC_ALL: 'C' });
+  });
   it('is not confused by names that objects have', () => checkOutput(['explain', '__proto__'], ['goes by this name']));
   it('keeps to plain text in a pipe', () => {
     const escape = String.fromCharCode(27);
