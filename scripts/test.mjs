@@ -21,7 +21,7 @@ const STEPS = {
   prettier: 'prettier --check --log-level warn .',
   layers: 'depcruise --config .dependency-cruiser.cjs server/src client/src',
   strings: 'node scripts/l10n.mjs --check',
-  explanations: 'tsx scripts/explanations/check.mts',
+  explanations: 'tsx scripts/explanations/check.mts && npm run --silent explanations:coverage -- --check',
   settings: 'npm run --silent settings -- --check',
   unit: 'npm run --silent test:unit',
   grammar: 'npm run --silent test:grammar',
