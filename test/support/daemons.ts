@@ -98,7 +98,8 @@ async function askDaemon(directory: string, [program, ...args]: string[]): Promi
   return [];
 }
 
-const daemonDirectory = postconf('/etc/postfix', '-h', 'daemon_directory').stdout.trim();
+/** As Postfix was built: a fresh package has no main.cf, and fails what reads it. */
+const daemonDirectory = postconf('/etc/postfix', '-d', '-h', 'daemon_directory').stdout.trim();
 
 async function run(program: string, args: readonly string[], environment: NodeJS.ProcessEnv): Promise<string> {
   const file = path.join(daemonDirectory, program);
