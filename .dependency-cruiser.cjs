@@ -33,6 +33,7 @@ module.exports = {
     never('lsp', ['node', 'browser', 'cli'], 'The protocol runs on every platform.'),
     never('node', ['browser', 'cli'], 'Platforms do not know each other.'),
     never('browser', ['node', 'cli'], 'Platforms do not know each other.'),
+    never('cli', ['browser', 'lsp'], 'The command line speaks no protocol.'),
     {
       name: 'features-do-not-lint',
       comment: 'Only code actions have to do with findings.',
