@@ -27,6 +27,9 @@ export interface Checked {
   readonly engine: LintEngine;
 }
 
+/** A table may name a table; more rounds than anybody nests them. */
+const MAX_ROUNDS = 5;
+
 export class PostfixService {
   readonly knowledge: Knowledge;
   readonly workspace: Workspace;
@@ -71,12 +74,18 @@ export class PostfixService {
       : { ...shared, file: file.file, document: file.document };
   }
 
-  /** An open file with its rules run, once the other file of its instance has been read. */
+  /** An open file with its rules run, once the other file of its instance and the tables it names have been read. */
   async checked(uri: string): Promise<Checked | undefined> {
     await this.workspace.projectOf(uri)?.ready;
     const context = this.context(uri);
     const project = this.workspace.projectOf(uri);
-    return context && project && { context, engine: this.#engine(project) };
+    if (!context || !project) return undefined;
+    const engine = this.#engine(project);
+    for (let round = 0; round < MAX_ROUNDS; round++) {
+      engine.revision(context.file); // Brings up the questions about files.
+      if (!(await this.workspace.answerQuestions(project))) break;
+    }
+    return { context, engine };
   }
 
   /** The texts of a file's instance after all safe fixes that change this file alone. */
@@ -86,7 +95,7 @@ export class PostfixService {
       ...(instance.master ? { master: instance.master.text } : {}),
     };
     const options = { rules: RULES, levels: this.#levels, onCrash: this.#onCrash };
-    return fixAllSafe(texts, instance.edition, options, [file]);
+    return fixAllSafe(texts, instance.edition, options, [file], instance.files);
   }
 
   #engine(project: Project): LintEngine {

@@ -5,9 +5,16 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { applyEdits, fixAllSafe } from '../../server/src/lint/apply';
 import type { Finding, Fix, LineEdit } from '../../server/src/lint/rule';
 import { RULES } from '../../server/src/lint/rules/index';
-import type { InstanceFile } from '../../server/src/project/instance-file';
 import { readFixture, type Fixture } from './fixture';
-import { allFindings, makeInstance, rethrow, type TestInstance, type Texts } from './instance';
+import {
+  allFindings,
+  filesOf,
+  makeInstance,
+  rethrow,
+  type OtherFiles,
+  type TestInstance,
+  type Texts,
+} from './instance';
 import { edition } from './knowledge';
 
 export interface CheckOptions {
@@ -21,7 +28,7 @@ export interface CheckOptions {
  */
 export function checkFindings(source: string, options: CheckOptions = {}): void {
   const fixture = readFixture(source);
-  const made = makeInstance(textsOf(fixture), options.version);
+  const made = makeInstance(textsOf(fixture), options.version, RULES, fixture.others);
   const expected = (['main', 'master'] as const).flatMap((file) =>
     (fixture[file]?.annotations ?? []).map(({ row, start, end, text }) => `${file} ${row + 1}:${start}-${end} ${text}`),
   );
@@ -38,7 +45,8 @@ export function checkFindings(source: string, options: CheckOptions = {}): void 
 
 /** Fails unless the fix with this title, or else the first one that is preferred, turns `before` into `after`. */
 export function checkFix(before: string, after: string, options: CheckOptions & { title?: string } = {}): void {
-  const made = makeInstance(textsOf(readFixture(before)), options.version);
+  const fixture = readFixture(before);
+  const made = makeInstance(textsOf(fixture), options.version, RULES, fixture.others);
   const fixes = allFindings(made)
     .filter(({ rule }) => isWanted(rule.id, options))
     .flatMap((finding) => finding.fixes?.() ?? []);
@@ -49,10 +57,12 @@ export function checkFix(before: string, after: string, options: CheckOptions & 
 }
 
 /** Texts after all safe fixes, applied again and again until nothing changes. */
-export function fixAll(texts: Texts, version?: string): Texts {
+export function fixAll(texts: Texts, version?: string, files: OtherFiles = {}): Texts {
   const options = { rules: RULES, levels: new Map(), onCrash: rethrow };
-  const fixed = fixAllSafe(texts, edition(version), options, ['main', 'master']);
-  assert.deepEqual(fixAllSafe(fixed, edition(version), options, ['main', 'master']), fixed, 'there is no end of fixes');
+  const fix = (before: Texts): Texts =>
+    fixAllSafe(before, edition(version), options, ['main', 'master'], filesOf(files));
+  const fixed = fix(texts);
+  assert.deepEqual(fix(fixed), fixed, 'there is no end of fixes');
   return fixed;
 }
 
@@ -95,7 +105,6 @@ function describeFinding({ instance }: TestInstance, { file, line, span, severit
 }
 
 export function textsOf(fixture: Fixture): Texts {
-  return Object.fromEntries(Object.entries(fixture).map(([file, { text }]) => [file, text])) as Partial<
-    Record<InstanceFile, string>
-  >;
+  const { main, master } = fixture;
+  return { ...(main ? { main: main.text } : {}), ...(master ? { master: master.text } : {}) };
 }

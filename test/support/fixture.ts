@@ -1,6 +1,7 @@
 /**
  * Fixtures: annotated text. Every line has a gutter of two columns, which is taken off. A line with `#` in the gutter and
- * carets after it annotates the line above. `<cursor>` marks a place, `--- master.cf` begins another file.
+ * carets after it annotates the line above. `<cursor>` marks a place, `--- master.cf` begins another file, and
+ * `--- /etc/postfix/access` one that values name.
  *
  *     checkFindings(`
  *       smtpd_helo_required = true
@@ -26,9 +27,12 @@ export interface FixtureFile {
   readonly cursor?: { readonly line: number; readonly character: number };
 }
 
-export type Fixture = Partial<Record<InstanceFile, FixtureFile>>;
+export type Fixture = Partial<Record<InstanceFile, FixtureFile>> & {
+  /** Texts of the files that values name, by path. */
+  readonly others: Readonly<Record<string, string>>;
+};
 
-const HEADER = /^---\s+(main|master)\.cf\s*$/;
+const HEADER = /^---\s+(?:(main|master)\.cf|(\/\S+))\s*$/;
 const CARETS = /^#( *)(\^+)\s*(.*)$/;
 const GUTTER = 2;
 
@@ -40,15 +44,23 @@ export function readFixture(source: string): Fixture {
     (least, line) => (line.trim() === '' ? least : Math.min(least, /^ */.exec(line)![0].length)),
     margin,
   );
-  const files = new Map<InstanceFile, string[]>();
-  let current: InstanceFile = 'main';
+  const files = new Map<string, string[]>();
+  let current = 'main';
   for (const line of lines.map((text) => text.slice(indent))) {
     const header = HEADER.exec(line);
-    if (header) current = header[1] as InstanceFile;
-    else if (files.has(current)) files.get(current)!.push(line);
+    if (header) {
+      current = header[1] ?? header[2]!;
+      files.set(current, []);
+    } else if (files.has(current)) files.get(current)!.push(line);
     else files.set(current, [line]);
   }
-  return Object.fromEntries([...files].map(([file, content]) => [file, readFile(content, isGuttered(lines, indent))]));
+  const isGutter = isGuttered(lines, indent);
+  const read = Array.from(files, ([file, content]) => [file, readFile(content, isGutter)] as const);
+  const others = read.filter(([file]) => file.startsWith('/')).map(([file, { text }]) => [file, text]);
+  return {
+    ...Object.fromEntries(read.filter(([file]) => !file.startsWith('/'))),
+    others: Object.fromEntries(others) as Fixture['others'],
+  };
 }
 
 /** A fixture without annotations may leave the gutter out. */

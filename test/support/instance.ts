@@ -3,6 +3,7 @@
 import { LintEngine } from '../../server/src/lint/engine';
 import type { Finding, Rule } from '../../server/src/lint/rule';
 import { RULES } from '../../server/src/lint/rules/index';
+import { InstanceFiles } from '../../server/src/project/files';
 import { Instance } from '../../server/src/project/instance';
 import type { InstanceFile } from '../../server/src/project/instance-file';
 import { Usage } from '../../server/src/project/usage';
@@ -12,6 +13,9 @@ import { edition } from './knowledge';
 
 export type Texts = Partial<Record<InstanceFile, string>>;
 
+/** Files that values name, by the path that Postfix would open: their texts. */
+export type OtherFiles = Readonly<Record<string, string>>;
+
 export interface TestInstance {
   readonly instance: Instance;
   readonly usage: Usage;
@@ -19,8 +23,13 @@ export interface TestInstance {
 }
 
 /** An instance with rules run over it. A rule that throws fails the test. */
-export function makeInstance(texts: Texts, version?: string, rules: readonly Rule[] = RULES): TestInstance {
-  const instance = new Instance(edition(version));
+export function makeInstance(
+  texts: Texts,
+  version?: string,
+  rules: readonly Rule[] = RULES,
+  files: OtherFiles = {},
+): TestInstance {
+  const instance = new Instance(edition(version), filesOf(files));
   const usage = new Usage(instance);
   if (texts.master !== undefined) instance.master = parseMaster(texts.master);
   if (texts.main !== undefined) instance.main = parseMain(texts.main);
@@ -29,6 +38,17 @@ export function makeInstance(texts: Texts, version?: string, rules: readonly Rul
     onCrash: rethrow,
   });
   return { instance, usage, engine };
+}
+
+/** Files that are known from the start. */
+export function filesOf(files: OtherFiles): InstanceFiles {
+  const made = new InstanceFiles();
+  made.locate = (path) => (path in files ? `file://${path}` : undefined);
+  for (const [path, text] of Object.entries(files)) {
+    made.text(path);
+    made.answer({ what: 'text', path }, text);
+  }
+  return made;
 }
 
 /** All findings, main.cf first. */

@@ -38,9 +38,10 @@ function quickFixes(
   engine: LintEngine,
   { range, toDiagnostic }: CodeActionRequest,
 ): CodeAction[] {
-  const findings = linesIn(context, range).flatMap((line) =>
-    engine.findingsOf(context.file, line).filter((finding) => meets(rangeOf(context, finding), range)),
-  );
+  const lines = linesIn(context, range);
+  const findings = engine
+    .findings(context.file)
+    .filter((finding) => lines.has(finding.line) && meets(rangeOf(context, finding), range));
   const actions = findings.flatMap((finding) => {
     const diagnostic = toDiagnostic(finding);
     return (finding.fixes?.() ?? []).map((fix) => toAction(fix, diagnostic, context));
@@ -116,13 +117,13 @@ function rangeOf({ document }: FileContext, { line, span }: Finding): Range {
   return document.rangeOfLogical(line as never, span);
 }
 
-function linesIn({ document }: FileContext, { start, end }: Range): Line[] {
+function linesIn({ document }: FileContext, { start, end }: Range): ReadonlySet<Line> {
   const lines = new Set<Line>();
   for (let row = start.line; row <= end.line && lines.size < MAX_LINES; row++) {
     const point = document.pointAt({ line: row, character: 0 });
     if (point) lines.add(point.line as Line);
   }
-  return [...lines];
+  return lines;
 }
 
 function meets(a: Range, b: Range): boolean {

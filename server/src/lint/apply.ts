@@ -1,5 +1,6 @@
 /** Applies fixes to texts: those of one round that do not get in each other's way, and all safe ones until none is left. */
 
+import type { InstanceFiles } from '../project/files';
 import { Instance } from '../project/instance';
 import type { InstanceFile } from '../project/instance-file';
 import { Usage } from '../project/usage';
@@ -43,16 +44,18 @@ export function applyEdits(instance: Instance, edits: readonly LineEdit[]): Inst
  * The texts after all safe fixes, applied again and again until there is none left.
  *
  * @param files files that may be changed
+ * @param tables what values name, as far as it has been read
  */
 export function fixAllSafe(
   texts: InstanceTexts,
   edition: Instance['edition'],
   options: LintOptions & { readonly levels: RuleLevels },
   files: readonly InstanceFile[],
+  tables?: InstanceFiles,
 ): InstanceTexts {
   let current = texts;
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const { instance, engine } = load(current, edition, options);
+    const { instance, engine } = load(current, edition, options, tables);
     const findings = files.flatMap((file) => engine.findings(file));
     const fixes = safeFixes(findings).filter(({ edits }) => edits.every(({ file }) => files.includes(file)));
     if (fixes.length === 0) return current;
@@ -68,8 +71,9 @@ function load(
   texts: InstanceTexts,
   edition: Instance['edition'],
   options: LintOptions & { readonly levels: RuleLevels },
+  tables: InstanceFiles | undefined,
 ): { instance: Instance; engine: LintEngine } {
-  const instance = new Instance(edition);
+  const instance = new Instance(edition, tables);
   const usage = new Usage(instance);
   if (texts.master !== undefined) instance.master = parseMaster(texts.master);
   if (texts.main !== undefined) instance.main = parseMain(texts.main);

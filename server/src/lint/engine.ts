@@ -1,19 +1,25 @@
 /**
- * Runs the rules over the lines of an instance, each line again only when it, or something it was judged by, has changed.
+ * Runs the rules over an instance: over each line, and over all of it as one. Each again only when the line, or something
+ * it was judged by, has changed.
  */
 
 import { observe, type Observer } from '../base/reactive';
 import type { Edition } from '../knowledge/edition';
 import type { Instance } from '../project/instance';
 import type { InstanceFile } from '../project/instance-file';
+import type { Place } from '../project/place';
 import { settingOfMain, settingsOfMaster, type Setting } from '../project/setting';
+import { Model } from '../project/model/model';
 import type { Usage } from '../project/usage';
 import type { LineChange } from '../syntax/document';
 import type { Line } from '../syntax/line';
 import type { MainLine } from '../syntax/main-cf';
 import type { MasterLine } from '../syntax/master-cf';
 import { hasTemplateMark } from '../syntax/template';
-import type { Finding, Report, Rule, RuleContext, Severity } from './rule';
+import { MARK } from './directive';
+import { sameFindings } from './finding';
+import type { Finding, InstanceContext, PlacedReport, Report, Rule, RuleContext, Severity } from './rule';
+import { applyDirectives, type Suppression } from './suppression';
 
 /** What the user has decided about rules, by id. */
 export type RuleLevels = ReadonlyMap<string, Severity | 'off'>;
@@ -28,14 +34,14 @@ export interface LintOptions {
 
 const NOTHING: readonly Finding[] = [];
 
-/** What is known of one line. */
-class Verdict implements Observer {
+/** What rules have found at one subject: a line, or the instance as one rule sees it. */
+class Verdict<Subject> implements Observer {
   findings: readonly Finding[] = NOTHING;
   isDisposed = false;
 
   constructor(
-    readonly line: Line,
-    private readonly stale: Set<Verdict>,
+    readonly subject: Subject,
+    private readonly stale: Set<Verdict<Subject>>,
   ) {
     stale.add(this);
   }
@@ -44,7 +50,7 @@ class Verdict implements Observer {
     if (!this.isDisposed) this.stale.add(this);
   }
 
-  /** The line is gone. */
+  /** The subject is gone. */
   dispose(): void {
     this.isDisposed = true;
     this.stale.delete(this);
@@ -53,10 +59,14 @@ class Verdict implements Observer {
 
 /** The lines of one file. */
 class FileVerdicts {
-  readonly byLine = new Map<Line, Verdict>();
-  readonly stale = new Set<Verdict>();
+  readonly byLine = new Map<Line, Verdict<Line>>();
+  readonly stale = new Set<Verdict<Line>>();
+  /** Lines with comments that switch rules off or on. */
+  readonly directives = new Set<Line>();
   /** Grows whenever findings, or the rows they stand in, change. */
   revision = 0;
+  /** What was found at that revision. */
+  known: { readonly revision: number; readonly findings: Finding[] } | undefined;
 }
 
 export class LintEngine {
@@ -65,6 +75,11 @@ export class LintEngine {
     master: new FileVerdicts(),
   };
 
+  /** What rules have found that look at the instance as one. */
+  readonly #whole = new Map<Rule, Verdict<Rule>>();
+  readonly #staleWhole = new Set<Verdict<Rule>>();
+  readonly #model: Model;
+  readonly #lineRules: readonly Rule[];
   #levels: RuleLevels = new Map();
 
   constructor(
@@ -72,6 +87,10 @@ export class LintEngine {
     private readonly usage: Usage,
     private readonly options: LintOptions,
   ) {
+    this.#model = new Model(instance, usage);
+    const rules = options.rules.filter((rule) => holds(rule, instance.edition));
+    this.#lineRules = rules.filter((rule) => rule.setting ?? rule.mainLine ?? rule.masterLine);
+    for (const rule of rules) if (rule.instance) this.#whole.set(rule, new Verdict(rule, this.#staleWhole));
     this.#change('main', { removed: [], added: [...(instance.main?.lines ?? [])] });
     this.#change('master', { removed: [], added: [...(instance.master?.lines ?? [])] });
     instance.listen({
@@ -86,6 +105,8 @@ export class LintEngine {
     this.#levels = levels;
     for (const { byLine, stale } of Object.values(this.#files))
       for (const verdict of byLine.values()) stale.add(verdict);
+    for (const verdict of this.#whole.values()) this.#staleWhole.add(verdict);
+    for (const state of Object.values(this.#files)) if (state.directives.size > 0) state.revision++;
   }
 
   /** Changes when, and only when, {@link findings} would give another result than before. */
@@ -94,24 +115,64 @@ export class LintEngine {
     return this.#files[file].revision;
   }
 
-  /** All findings of a file, in the order of its lines. */
+  /** All findings of a file, in the order of its lines, without those that comments switch off. */
   findings(file: InstanceFile): Finding[] {
-    this.#refresh(file);
-    const { byLine } = this.#files[file];
-    const document = this.instance[file];
+    const revision = this.revision(file);
+    const state = this.#files[file];
+    if (state.known?.revision !== revision) state.known = { revision, findings: this.#collect(file) };
+    return state.known.findings;
+  }
+
+  #collect(file: InstanceFile): Finding[] {
+    const { byLine, directives } = this.#files[file];
+    const whole = this.#wholeByLine(file);
+    const lines = this.instance[file]?.lines ?? [];
+    const at = (line: Line): readonly Finding[] => {
+      const own = byLine.get(line)?.findings ?? NOTHING;
+      const others = whole.get(line);
+      return others ? [...own, ...others] : own;
+    };
+    if (directives.size > 0) return this.#withDirectives(file, lines, at);
     const found: Finding[] = [];
-    for (const line of document?.lines ?? []) {
-      const verdict = byLine.get(line);
-      if (verdict && verdict.findings.length > 0) found.push(...verdict.findings);
+    for (const line of lines) {
+      const findings = at(line);
+      if (findings.length > 0) found.push(...findings);
     }
     return found;
   }
 
-  /** Findings of one line. */
-  findingsOf(file: InstanceFile, line: Line): readonly Finding[] {
-    const verdict = this.#files[file].byLine.get(line);
-    if (verdict && this.#files[file].stale.has(verdict)) this.#judge(file, verdict);
-    return verdict?.findings ?? NOTHING;
+  #withDirectives(file: InstanceFile, lines: Iterable<Line>, at: (line: Line) => readonly Finding[]): Finding[] {
+    const { findings, suppressions } = applyDirectives(file, lines, at, this.#files[file].directives);
+    const own = suppressions.flatMap((one) => this.#judgeSuppression(file, one));
+    if (own.length === 0) return findings;
+    const document = this.instance[file]!;
+    return [...findings, ...own].sort((a, b) => document.compare(a.line as never, b.line as never));
+  }
+
+  #judgeSuppression(file: InstanceFile, suppression: Suppression): readonly Finding[] {
+    const id = suppression.rule;
+    const rule = this.options.rules.find((one) => one.id === id);
+    const isOff = rule && (this.#levels.get(rule.id) === 'off' || !holds(rule, this.instance.edition));
+    const state = id !== undefined && !rule ? 'unknown' : isOff ? 'off' : 'on';
+    const collector = new Collector(this.instance, this.usage, this.#model, file, suppression.line);
+    for (const one of this.options.rules) {
+      if (!one.suppression) continue;
+      this.#run(one, collector, () => one.suppression!({ ...suppression, state }, collector));
+    }
+    return collector.findings;
+  }
+
+  #wholeByLine(file: InstanceFile): ReadonlyMap<Line, readonly Finding[]> {
+    const found = new Map<Line, Finding[]>();
+    for (const { findings } of this.#whole.values()) {
+      for (const finding of findings) {
+        if (finding.file !== file) continue;
+        const others = found.get(finding.line);
+        if (others) others.push(finding);
+        else found.set(finding.line, [finding]);
+      }
+    }
+    return found;
   }
 
   #change(file: InstanceFile, { removed, added }: LineChange<unknown>): void {
@@ -119,10 +180,16 @@ export class LintEngine {
     const gone = removed.map((line) => state.byLine.get(line));
     for (const [at, line] of removed.entries()) {
       state.byLine.delete(line);
+      if (state.directives.delete(line)) state.revision++;
       gone[at]?.dispose();
     }
+    this.#forgetFindingsOn(file, new Set<Line>(removed));
     const inPlace = removed.length === added.length && height(removed) === height(added);
     for (const [at, line] of added.entries()) {
+      if (line.kind !== 'blank' && line.text.includes(MARK)) {
+        state.directives.add(line);
+        state.revision++;
+      }
       if (line.kind === 'comment' || line.kind === 'blank') {
         if (gone[at] && gone[at].findings.length > 0) state.revision++;
         continue;
@@ -139,77 +206,152 @@ export class LintEngine {
     }
   }
 
-  #refresh(file: InstanceFile): void {
-    for (const verdict of this.#files[file].stale) this.#judge(file, verdict);
+  /** A finding about the whole needs another place when its line is gone. */
+  #forgetFindingsOn(file: InstanceFile, removed: ReadonlySet<Line>): void {
+    if (removed.size === 0) return;
+    for (const verdict of this.#whole.values()) {
+      if (verdict.findings.some((one) => one.file === file && removed.has(one.line))) this.#staleWhole.add(verdict);
+    }
   }
 
-  #judge(file: InstanceFile, verdict: Verdict): void {
+  #refresh(file: InstanceFile): void {
+    for (const verdict of this.#files[file].stale) this.#judge(file, verdict);
+    for (const verdict of this.#staleWhole) this.#judgeWhole(verdict);
+  }
+
+  #judge(file: InstanceFile, verdict: Verdict<Line>): void {
     const state = this.#files[file];
     state.stale.delete(verdict);
     const before = verdict.findings;
-    verdict.findings = observe(verdict, () => this.#check(file, verdict.line));
+    verdict.findings = observe(verdict, () => this.#check(file, verdict.subject));
     if (!sameFindings(before, verdict.findings)) state.revision++;
+  }
+
+  #judgeWhole(verdict: Verdict<Rule>): void {
+    this.#staleWhole.delete(verdict);
+    const before = verdict.findings;
+    verdict.findings = observe(verdict, () => this.#checkWhole(verdict.subject));
+    for (const file of ['main', 'master'] as const) {
+      const [old, now] = [before, verdict.findings].map((findings) => findings.filter((one) => one.file === file));
+      if (!sameFindings(old!, now!) || old!.some(({ line }, at) => line !== now![at]!.line)) {
+        this.#files[file].revision++;
+      }
+    }
   }
 
   #check(file: InstanceFile, line: Line): readonly Finding[] {
     // What a template makes of the line, nobody knows.
     if (hasTemplateMark(line.text)) return NOTHING;
     const settings = file === 'main' ? mainSettings(line as MainLine) : settingsOfMaster(line as MasterLine);
-    const collector = new Collector(this.instance, this.usage, file, line);
-    for (const rule of this.options.rules) {
-      const level = this.#levels.get(rule.id);
-      if (level === 'off') continue;
-      collector.turnTo(rule, level);
-      try {
+    const collector = new Collector(this.instance, this.usage, this.#model, file, line);
+    for (const rule of this.#lineRules) {
+      this.#run(rule, collector, () => {
         if (rule.setting) for (const setting of settings) rule.setting(setting, collector);
         if (file === 'main') rule.mainLine?.(line as MainLine, collector);
         else rule.masterLine?.(line as MasterLine, collector);
-      } catch (error) {
-        this.options.onCrash(rule, error);
-      }
+      });
     }
     // A copy has no room to grow.
     return collector.findings.length > 0 ? collector.findings.slice() : NOTHING;
   }
+
+  #checkWhole(rule: Rule): readonly Finding[] {
+    const collector = new WholeCollector(this.instance, this.usage, this.#model);
+    this.#run(rule, collector, () => rule.instance!(collector));
+    return collector.findings;
+  }
+
+  #run(rule: Rule, collector: Findings, check: () => void): void {
+    const level = this.#levels.get(rule.id);
+    if (level === 'off') return;
+    collector.turnTo(rule, level);
+    try {
+      check();
+    } catch (error) {
+      this.options.onCrash(rule, error);
+    }
+  }
 }
 
-/** What rules are given, one after the other, while one line is looked at. */
-class Collector implements RuleContext {
+/** Is the rule meant for this version of Postfix? */
+function holds({ since, until }: Rule, edition: Edition): boolean {
+  return edition.isSince(since) && !(until !== undefined && edition.isSince(until));
+}
+
+/** Takes what rules report, one rule after the other. */
+class Findings {
   readonly findings: Finding[] = [];
-  readonly edition: Edition;
   #rule: Rule | undefined;
   #level: Severity | undefined;
-
-  constructor(
-    readonly instance: Instance,
-    readonly usage: Usage,
-    private readonly file: InstanceFile,
-    private readonly line: Line,
-  ) {
-    this.edition = instance.edition;
-  }
 
   turnTo(rule: Rule, level: Severity | undefined): void {
     this.#rule = rule;
     this.#level = level;
   }
 
-  /** Bound, because rules take it out of the context. */
-  readonly report = (report: Report): void => {
+  protected add(report: Omit<Report, 'span'>, { file, line, span }: Place): void {
     const rule = this.#rule!;
     // Property by property: there may be as many findings as lines, and objects made by spreading cost far more memory.
     this.findings.push({
       rule,
       severity: this.#level ?? report.severity ?? rule.severity,
-      file: this.file,
-      line: this.line,
-      span: report.span,
+      file,
+      line,
+      span,
       message: report.message,
       related: report.related,
       tag: report.tag,
       fixes: report.fixes,
     });
+  }
+}
+
+/** What rules are given while one line is looked at. */
+class Collector extends Findings implements RuleContext {
+  readonly edition: Edition;
+
+  constructor(
+    readonly instance: Instance,
+    readonly usage: Usage,
+    readonly model: Model,
+    private readonly file: InstanceFile,
+    private readonly line: Line,
+  ) {
+    super();
+    this.edition = instance.edition;
+  }
+
+  /** Bound, because rules take it out of the context. */
+  readonly report = (report: Report): void => {
+    this.add(report, { file: this.file, line: this.line, span: report.span });
   };
+}
+
+/** What rules are given that look at the instance as one. */
+class WholeCollector extends Findings implements InstanceContext {
+  readonly edition: Edition;
+
+  constructor(
+    readonly instance: Instance,
+    readonly usage: Usage,
+    readonly model: Model,
+  ) {
+    super();
+    this.edition = instance.edition;
+  }
+
+  readonly report = (report: PlacedReport): void => {
+    const place = report.at ?? firstSetting(this.instance);
+    if (place && !hasTemplateMark(place.line.text)) this.add(report, place);
+  };
+}
+
+/** Where to tell of what stands nowhere. */
+function firstSetting({ main }: Instance): Place | undefined {
+  for (const line of main?.lines ?? []) {
+    if (line.isEntry && !line.tree.problem) return { file: 'main', line, span: line.tree.name };
+  }
+  return undefined;
 }
 
 function mainSettings(line: MainLine): readonly Setting[] {
@@ -219,34 +361,4 @@ function mainSettings(line: MainLine): readonly Setting[] {
 
 function height(lines: readonly Line[]): number {
   return lines.reduce((sum, line) => sum + line.height, 0);
-}
-
-/** Would a client see a difference? Lines may be others, but stand in the same rows. */
-function sameFindings(a: readonly Finding[], b: readonly Finding[]): boolean {
-  return a.length === b.length && a.every((finding, at) => sameFinding(finding, b[at]!));
-}
-
-function sameFinding(a: Finding, b: Finding): boolean {
-  if (a.rule !== b.rule || a.severity !== b.severity || a.message !== b.message || a.tag !== b.tag) return false;
-  if (!samePlace(a, b)) return false;
-  const [relatedA, relatedB] = [a.related ?? [], b.related ?? []];
-  return (
-    relatedA.length === relatedB.length &&
-    relatedA.every((one, at) => {
-      const other = relatedB[at]!;
-      return one.message === other.message && one.span.start === other.span.start && one.line === other.line;
-    })
-  );
-}
-
-function samePlace(a: Finding, b: Finding): boolean {
-  if (a.line === b.line) return a.span.start === b.span.start && a.span.end === b.span.end;
-  const [spanA, spanB] = [a.line.physical(a.span), b.line.physical(b.span)];
-  return samePosition(a.line, spanA.start, b.line, spanB.start) && samePosition(a.line, spanA.end, b.line, spanB.end);
-}
-
-/** Row and column, not offset: the same offset may stand in another row of a line of several. */
-function samePosition(a: Line, offsetA: number, b: Line, offsetB: number): boolean {
-  const [positionA, positionB] = [a.positionAt(offsetA), b.positionAt(offsetB)];
-  return positionA.line === positionB.line && positionA.character === positionB.character;
 }

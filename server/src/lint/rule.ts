@@ -4,15 +4,36 @@ import type { Span } from '../base/span';
 import type { Edition } from '../knowledge/edition';
 import type { Instance } from '../project/instance';
 import type { InstanceFile } from '../project/instance-file';
+import type { Model } from '../project/model/model';
+import type { Place } from '../project/place';
 import type { Setting } from '../project/setting';
 import type { Usage } from '../project/usage';
 import type { Line } from '../syntax/line';
 import type { MainLine } from '../syntax/main-cf';
 import type { MasterLine } from '../syntax/master-cf';
+import type { Suppression } from './suppression';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
-export type Category = 'syntax' | 'obsolete' | 'consistency';
+/** What a rule is about. A promise: settings and scripts group by it. */
+export const CATEGORIES = [
+  'syntax',
+  'relay',
+  'smtp-protocol',
+  'tls-server',
+  'tls-client',
+  'sasl',
+  'master-chroot',
+  'master-exposure',
+  'tables-secrets',
+  'consistency',
+  'dns',
+  'obsolete',
+  'performance',
+  'suppression',
+] as const;
+
+export type Category = (typeof CATEGORIES)[number];
 
 /**
  * - `safe`: keeps what Postfix does today, or repairs what is already broken; joins "fix all"
@@ -39,11 +60,19 @@ export interface Fix {
 }
 
 /** Another place that a finding speaks of. */
-export interface Related {
-  readonly file: InstanceFile;
-  readonly line: Line;
-  /** In the logical text of the line. */
-  readonly span: Span;
+export type Related = RelatedPlace | RelatedRow;
+
+/** In one of the files of the instance. */
+export interface RelatedPlace extends Place {
+  readonly message: string;
+}
+
+/** In the file of a table. */
+export interface RelatedRow {
+  /** As Postfix would open it. */
+  readonly path: string;
+  /** From 0. */
+  readonly row: number;
   readonly message: string;
 }
 
@@ -68,40 +97,96 @@ export interface Finding extends Report {
   readonly line: Line;
 }
 
-export interface RuleContext {
+/** What a rule reports of the instance as a whole. */
+export interface PlacedReport extends Omit<Report, 'span'> {
+  /**
+   * Where. Left out for what stands nowhere, such as a default that nobody has changed: reported at the first setting of
+   * main.cf.
+   */
+  readonly at: Place | undefined;
+}
+
+interface ContextBase {
   readonly instance: Instance;
   readonly edition: Edition;
   readonly usage: Usage;
+  readonly model: Model;
+}
+
+export interface RuleContext extends ContextBase {
   report(report: Report): void;
 }
 
+export interface InstanceContext extends ContextBase {
+  report(report: PlacedReport): void;
+}
+
+/** A configuration that a rule is tried on, and what stands around it. */
+export interface RuleSetting {
+  /** The other file of the instance, where it matters. */
+  readonly other?: string;
+  /** Texts of tables and other files, by the path that Postfix would open. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Version to check as; the default where left out. */
+  readonly version?: string;
+}
+
 /** A text and its file kind, as an example in a rule's documentation; every one is run as a test. */
-export interface RuleExample {
+export interface RuleExample extends RuleSetting {
   readonly file: InstanceFile;
   /** Text that the rule reports once or more. */
   readonly bad: string;
   /** What is right instead; what the safe or first fix makes of `bad` where the rule is fixable. */
   readonly good: string;
-  /** The other file of the instance, where it matters. */
-  readonly other?: string;
-  /** Version to check as; the default where left out. */
-  readonly version?: string;
 }
 
-/** One check. Lives in a file of its own, named like its id. Has no state and looks at one line at a time. */
+/** A configuration that looks like a hit and is rightly left alone; part of the documentation, and run as a test. */
+export interface LookAlike extends RuleSetting {
+  readonly file: InstanceFile;
+  readonly text: string;
+  /** Why it is right: a sentence. */
+  readonly why: string;
+}
+
+/** The manual page of a rule, in English: paragraphs of Markdown. */
+export interface RuleDocs {
+  /** What it reports, where the summary does not say it all. */
+  readonly what?: string;
+  /** What happens because of it, and why that matters. */
+  readonly why: string;
+  /** When it is fine to ignore it. */
+  readonly ignore?: string;
+  /** Where the facts come from: `postconf(5) smtpd_banner`, `src/smtpd/smtpd.c`, `RFC 3207`, `TLS_README`. */
+  readonly reference: readonly string[];
+}
+
+/**
+ * One check. Lives in a file of its own, named like its id. Has no state. Looks at one line at a time, or, as
+ * {@link Rule.instance} does, at all that an instance is.
+ */
 export interface Rule {
   readonly id: string;
   readonly category: Category;
   readonly severity: Severity;
+  /** First version that it holds for; all where left out. */
+  readonly since?: string;
+  /** First version that it no longer holds for. */
+  readonly until?: string;
   /** The fixes it offers: the best kind. */
   readonly fixable: FixSafety | 'none';
   /** One sentence for lists of rules. */
   summary(): string;
+  readonly docs: RuleDocs;
   readonly examples: readonly RuleExample[];
+  readonly lookAlikes: readonly LookAlike[];
   /** Called for every `name = value` of main.cf and every `-o name=value` of master.cf. */
   setting?(setting: Setting, context: RuleContext): void;
   /** Called for every line of main.cf that holds text. */
   mainLine?(line: MainLine, context: RuleContext): void;
   /** Called for every line of master.cf that holds text. */
   masterLine?(line: MasterLine, context: RuleContext): void;
+  /** Called once for the instance, and again when something it has asked about has changed. */
+  instance?(context: InstanceContext): void;
+  /** Called for every name in a comment that switches rules off. `isKnown`: there is such a rule, and it is on. */
+  suppression?(suppression: Suppression & { readonly state: 'on' | 'off' | 'unknown' }, context: RuleContext): void;
 }

@@ -9,7 +9,7 @@ import {
   type DocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { FileContext } from '../features/context';
-import type { Finding, Related, Severity } from '../lint/rule';
+import type { Finding, Related, RelatedRow, Severity } from '../lint/rule';
 import type { Checked, PostfixService } from '../service';
 import type { Guard } from './guard';
 
@@ -89,11 +89,19 @@ export function toDiagnostic(finding: Finding, context: FileContext): Diagnostic
   return diagnostic;
 }
 
-function toRelated({ file, line, span, message }: Related, context: FileContext) {
+function toRelated(related: Related, context: FileContext) {
+  if ('path' in related) return toRelatedRow(related, context);
+  const { file, line, span, message } = related;
   const uri = context.uris[file];
   const document = context.instance[file];
   if (!uri || !document) return [];
   return [{ location: { uri, range: document.rangeOfLogical(line as never, span) }, message }];
+}
+
+function toRelatedRow({ path, row, message }: RelatedRow, { instance }: FileContext) {
+  const uri = instance.files.locate(path);
+  const place = { line: row, character: 0 };
+  return uri === undefined ? [] : [{ location: { uri, range: { start: place, end: place } }, message }];
 }
 
 function rangeIn({ document }: FileContext, line: Finding['line'], span: Finding['span']) {

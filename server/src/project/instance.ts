@@ -14,6 +14,7 @@ import {
   type ServiceTree,
 } from '../syntax/master-cf';
 import { expand, type Expansion, type NamedValue } from './expand';
+import { InstanceFiles } from './files';
 import { lineValue } from './line-value';
 import { parseLevel, type Level } from './level';
 import { NameIndex } from './names';
@@ -56,8 +57,14 @@ export class Instance {
   #stopMaster: (() => void) | undefined;
   readonly #level = new Memo<Level>(() => parseLevel(this.expansion('compatibility_level').text) ?? [0, 0, 0]);
 
-  /** @param edition what Postfix of the version in force knows; an instance of another version is another instance */
-  constructor(readonly edition: Edition) {}
+  /**
+   * @param edition what Postfix of the version in force knows; an instance of another version is another instance
+   * @param files what values name: tables, certificates, sockets
+   */
+  constructor(
+    readonly edition: Edition,
+    readonly files = new InstanceFiles(),
+  ) {}
 
   /** The main.cf; undefined where there is none or it has not been read. */
   get main(): MainDocument | undefined {

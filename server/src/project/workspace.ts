@@ -5,6 +5,7 @@ import type { Knowledge } from '../knowledge/knowledge';
 import type { Version } from '../knowledge/version';
 import { parseMain, type MainDocument } from '../syntax/main-cf';
 import { parseMaster, type MasterDocument } from '../syntax/master-cf';
+import type { FileAnswer, FileFacts, FileQuestion } from './files';
 import { Instance } from './instance';
 import type { InstanceFile } from './instance-file';
 import { Usage } from './usage';
@@ -13,6 +14,10 @@ import { Usage } from './usage';
 export interface FileReader {
   /** The text of a file; undefined where there is none or it cannot be read. Never rejects. */
   read(uri: string): Promise<string | undefined>;
+  /** What the file system knows of a file; left out where there is no file system. Never rejects. */
+  facts?(uri: string): Promise<FileAnswer<FileFacts>>;
+  /** May files outside of the instance's directory be looked at? Only where the user trusts the workspace. */
+  readonly isTrusted?: boolean;
 }
 
 /** A file as an editor has it. */
@@ -95,14 +100,35 @@ export class Workspace {
   /** Reads a file again that has changed outside of the editor. Returns whether an instance has it. */
   async changedOnDisk(uri: string): Promise<boolean> {
     if (this.#open.has(uri)) return false;
+    let isKnown = false;
     for (const project of this.#projects.values()) {
       const file = uri === project.uris.main ? 'main' : uri === project.uris.master ? 'master' : undefined;
-      if (!file) continue;
-      project.ready = this.#read(project, file);
-      await project.ready;
-      return true;
+      if (file) {
+        project.ready = this.#read(project, file);
+        await project.ready;
+        isKnown = true;
+      }
+      isKnown = project.instance.files.changed((path) => project.instance.files.locate(path) === uri) || isKnown;
     }
-    return false;
+    return isKnown;
+  }
+
+  /** Answers the questions about files that have come up. Returns whether there were any. */
+  async answerQuestions({ instance: { files } }: Project): Promise<boolean> {
+    const questions = files.takePending();
+    await Promise.all(
+      questions.map(async (question) => files.answer(question, await this.#answer(question, files.locate))),
+    );
+    return questions.length > 0;
+  }
+
+  async #answer(
+    { what, path }: FileQuestion,
+    locate: (path: string) => string | undefined,
+  ): Promise<FileAnswer<string | FileFacts>> {
+    const uri = locate(path);
+    if (uri === undefined) return undefined;
+    return what === 'text' ? this.reader.read(uri) : this.reader.facts?.(uri);
   }
 
   #place(file: OpenFile): void {
@@ -112,11 +138,26 @@ export class Workspace {
       const instance = new Instance(this.knowledge.edition(this.#version));
       project = { instance, usage: new Usage(instance), uris: urisOf(file.uri, file.file), ready: Promise.resolve() };
       this.#projects.set(key, project);
+      this.#findFiles(project);
       const other = file.file === 'main' ? 'master' : 'main';
       if (!this.#open.has(project.uris[other])) project.ready = this.#read(project, other);
     }
     if (file.file === 'main') project.instance.main = file.document;
     else project.instance.master = file.document;
+  }
+
+  /** Says where the files are that values name: beside main.cf, or, on the host itself, where they say. */
+  #findFiles({ instance, uris: { main } }: Project): void {
+    const uri = URI.parse(main);
+    const folder = Utils.dirname(uri);
+    const { files } = instance;
+    files.isHost = uri.scheme === 'file' && uri.path.startsWith('/etc/') && this.reader.isTrusted === true;
+    files.locate = (path) => {
+      if (path.split('/').includes('..')) return undefined;
+      const config = instance.expansion('config_directory').text || '/etc/postfix';
+      if (path.startsWith(`${config}/`)) return Utils.joinPath(folder, path.slice(config.length + 1)).toString();
+      return files.isHost ? uri.with({ path }).toString() : undefined;
+    };
   }
 
   #openFiles({ uris }: Project): OpenFile[] {

@@ -52,7 +52,9 @@ const edits = fc.array(fc.record({ file, from: fc.nat(), length: fc.nat(60), tex
 function shown(made: TestInstance): string[] {
   return allFindings(made).map((finding) => {
     const { start, end } = made.instance[finding.file]!.rangeOfLogical(finding.line as never, finding.span);
-    const related = finding.related?.map((one) => made.instance[one.file]!.rowOf(one.line as never)) ?? [];
+    const related =
+      finding.related?.map((one) => ('path' in one ? one.row : made.instance[one.file]!.rowOf(one.line as never))) ??
+      [];
     const fixes = finding.fixes?.().map(({ title, safety }) => `${title} ${safety}`) ?? [];
     return JSON.stringify([
       finding.file,

@@ -119,7 +119,8 @@ describe('rules on any text', function () {
       fc.property(texts, versions, (made, version) => {
         for (const finding of allFindings(makeInstance(made, version))) {
           const { span, line, rule, related = [] } = finding;
-          for (const [at, where] of [[span, line], ...related.map((other) => [other.span, other.line])] as const) {
+          const others = related.flatMap((other) => ('path' in other ? [] : [[other.span, other.line] as const]));
+          for (const [at, where] of [[span, line], ...others] as const) {
             const physical = (where as typeof line).physical(at as typeof span);
             const inside =
               physical.start >= 0 &&

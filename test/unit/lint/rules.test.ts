@@ -2,17 +2,13 @@
 
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
-import type { Rule, RuleExample } from '../../../server/src/lint/rule';
+import { CATEGORIES, type Finding, type Rule, type RuleSetting } from '../../../server/src/lint/rule';
 import { RULES } from '../../../server/src/lint/rules/index';
+import type { InstanceFile } from '../../../server/src/project/instance-file';
 import { applyFixes, fixAll } from '../../support/check';
 import { allFindings, makeInstance, type TestInstance, type Texts } from '../../support/instance';
 
 const folder = new URL('../../../server/src/lint/rules/', import.meta.url);
-
-/** `syntax/duplicate.ts` for `syntax-duplicate`. */
-function pathOf(id: string): string {
-  return id.replace('-', '/') + '.ts';
-}
 
 describe('rules', () => {
   it('are sorted by id, each there once', () => {
@@ -20,40 +16,41 @@ describe('rules', () => {
     assert.deepEqual(ids, [...new Set(ids)].sort());
   });
 
-  it('are those that the folders hold', () => {
+  it('live in files named like their ids: `tls/server-off.ts` or `mail/soft-bounce.ts`', () => {
     const groups = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
     const files = groups.flatMap(({ name }) =>
-      readdirSync(new URL(`${name}/`, folder)).map((file) => `${name}/${file}`),
+      readdirSync(new URL(`${name}/`, folder)).map((file) => [name, file.replace(/\.ts$/, '')] as const),
     );
-    assert.deepEqual(
-      RULES.map(({ id }) => pathOf(id)),
-      files.filter((file) => RULES.some(({ id }) => pathOf(id) === file)).sort(),
-    );
-    assert.deepEqual(
-      files.filter((file) => !RULES.some(({ id }) => pathOf(id) === file)),
-      [],
-    );
+    const ids = new Set(RULES.map(({ id }) => id));
+    const homeless = files.filter(([group, name]) => !ids.has(`${group}-${name}`) && !ids.has(name));
+    assert.deepEqual(homeless, []);
+    assert.equal(files.length, RULES.length);
   });
 
   for (const rule of RULES) describe(rule.id, () => checkRule(rule));
 });
 
 function checkRule(rule: Rule): void {
-  it('has a category, a summary, an example and a test', () => {
+  it('has an id, a category, a summary, a manual page and something to do', () => {
     assert.match(rule.id, /^[a-z]+(-[a-z0-9]+)+$/);
+    assert.ok(CATEGORIES.includes(rule.category));
     assert.match(rule.summary(), /^\S.*[^.]\.$/s);
+    assert.match(rule.docs.why, /^\S.*\.$/s);
+    for (const text of [rule.docs.what, rule.docs.ignore]) if (text !== undefined) assert.match(text, /^\S.*\.$/s);
+    assert.ok(rule.docs.reference.length > 0);
+    assert.ok(rule.mainLine ?? rule.masterLine ?? rule.setting ?? rule.instance ?? rule.suppression);
+  });
+
+  it('has an example, and something that looks like one', () => {
     assert.ok(rule.examples.length > 0);
-    assert.ok(rule.mainLine ?? rule.masterLine ?? rule.setting);
+    assert.ok(rule.lookAlikes.length > 0);
   });
 
   for (const example of rule.examples) {
     const title = JSON.stringify(example.bad);
     it(`reports ${title} and not what is right`, () => {
       assert.ok(findingsOf(rule, example, example.bad).length > 0, 'bad text is not reported');
-      assert.deepEqual(
-        findingsOf(rule, example, example.good).map(({ message }) => message),
-        [],
-      );
+      assert.deepEqual(messages(findingsOf(rule, example, example.good)), []);
     });
 
     it(`turns ${title} into what is right, where it offers a way`, () => {
@@ -61,6 +58,13 @@ function checkRule(rule: Rule): void {
       const fixes = ownFindings(rule, made).flatMap((finding) => finding.fixes?.() ?? []);
       const best = fixes.find(({ safety }) => safety === 'safe') ?? fixes.find(({ preferred }) => preferred);
       if (best) assert.equal(applyFixes(made, [best])[example.file], example.good);
+    });
+  }
+
+  for (const { file, text, why, ...around } of rule.lookAlikes ?? []) {
+    it(`leaves ${JSON.stringify(text)} alone: ${why}`, () => {
+      assert.match(why, /^\S.*\.$/s);
+      assert.deepEqual(messages(findingsOf(rule, { file, ...around }, text)), []);
     });
   }
 
@@ -76,30 +80,45 @@ function checkRule(rule: Rule): void {
     assert.equal(best, rule.fixable);
   });
 
-  it('has safe fixes that come to an end and make no error', () => {
+  it('has safe fixes that come to an end and bring nothing new to mend', () => {
     for (const example of rule.examples) {
       const before = textsOf(example, example.bad);
-      const fixed = fixAll(before, example.version);
-      const errors = (texts: Texts): number =>
-        allFindings(makeInstance(texts, example.version)).filter(({ severity }) => severity === 'error').length;
-      assert.ok(errors(fixed) <= errors(before), JSON.stringify(fixed));
+      const fixed = fixAll(before, example.version, example.files);
+      const troubles = (texts: Texts): Set<string> =>
+        new Set(
+          allFindings(makeInstance(texts, example.version, RULES, example.files))
+            .filter(({ severity }) => severity === 'error' || severity === 'warning')
+            .map(({ rule: { id }, message }) => `${id}: ${message}`),
+        );
+      const known = troubles(before);
+      assert.deepEqual(
+        [...troubles(fixed)].filter((trouble) => !known.has(trouble)),
+        [],
+        JSON.stringify(fixed),
+      );
     }
   });
 }
 
-function textsOf({ file, other }: RuleExample, text: string): Texts {
+type Around = RuleSetting & { readonly file: InstanceFile };
+
+function textsOf({ file, other }: Around, text: string): Texts {
   const otherFile = file === 'main' ? 'master' : 'main';
   return { [file]: text, ...(other === undefined ? {} : { [otherFile]: other }) };
 }
 
-function instanceOf(example: RuleExample, text: string): TestInstance {
-  return makeInstance(textsOf(example, text), example.version);
+function instanceOf(around: Around, text: string): TestInstance {
+  return makeInstance(textsOf(around, text), around.version, RULES, around.files);
 }
 
-function findingsOf(rule: Rule, example: RuleExample, text: string): ReturnType<typeof allFindings> {
-  return ownFindings(rule, instanceOf(example, text));
+function findingsOf(rule: Rule, around: Around, text: string): Finding[] {
+  return ownFindings(rule, instanceOf(around, text));
 }
 
-function ownFindings(rule: Rule, made: TestInstance): ReturnType<typeof allFindings> {
+function ownFindings(rule: Rule, made: TestInstance): Finding[] {
   return allFindings(made).filter((finding) => finding.rule === rule);
+}
+
+function messages(findings: readonly Finding[]): string[] {
+  return findings.map(({ message }) => message);
 }

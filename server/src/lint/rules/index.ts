@@ -1,104 +1,118 @@
-/** All rules, sorted by id. The one place where a rule is registered; a test compares it with the folders. */
+/** All rules, sorted by id. Written by `npm run rules:registry` from the files beside it. */
 
 import type { Rule } from '../rule';
-import { badBraces } from './master/bad-braces';
-import { chrootForbidden } from './master/chroot-forbidden';
-import { duplicateService } from './master/duplicate-service';
-import { fieldCount } from './master/field-count';
-import { fieldValue } from './master/field-value';
-import { fifoLegacy } from './master/fifo-legacy';
-import { inetPrivate } from './master/inet-private';
-import { inlineComment } from './master/inline-comment';
-import { nqmgr } from './master/nqmgr';
-import { optionDuplicate } from './master/option-duplicate';
-import { optionNoValue } from './master/option-no-value';
-import { optionSpaces } from './master/option-spaces';
-import { optionUnindented } from './master/option-unindented';
-import { optionUnknown } from './master/option-unknown';
-import { pipeAttributes } from './master/pipe-attributes';
-import { processLimit } from './master/process-limit';
-import { proxymapChroot } from './master/proxymap-chroot';
-import { serviceName } from './master/service-name';
-import { undefinedVariable } from './master/undefined-variable';
-import { unexpectedArgument } from './master/unexpected-argument';
-import { unknownDaemon } from './master/unknown-daemon';
-import { unknownPortName } from './master/unknown-port-name';
-import { unprivilegedRequired } from './master/unprivileged-required';
-import { unsupportedType } from './master/unsupported-type';
-import { dnsLookups } from './obsolete/dns-lookups';
-import { enforcePeername } from './obsolete/enforce-peername';
-import { enforceTls } from './obsolete/enforce-tls';
-import { noReplacement } from './obsolete/no-replacement';
-import { perSite } from './obsolete/per-site';
-import { removed } from './obsolete/removed';
-import { renamed } from './obsolete/renamed';
-import { tooNew } from './obsolete/too-new';
-import { unused } from './obsolete/unused';
-import { useTls } from './obsolete/use-tls';
-import { badExpression } from './syntax/bad-expression';
-import { boolean } from './syntax/boolean';
-import { byteOrderMark } from './syntax/byte-order-mark';
-import { duplicate } from './syntax/duplicate';
-import { emptyValue } from './syntax/empty-value';
-import { lineEndComment } from './syntax/inline-comment';
-import { leadingSpaceFirst } from './syntax/leading-space-first';
-import { missingEquals } from './syntax/missing-equals';
-import { nullByte } from './syntax/null-byte';
-import { number } from './syntax/number';
-import { readOnly } from './syntax/read-only';
-import { recursiveReference } from './syntax/recursive-reference';
-import { time } from './syntax/time';
-import { undefinedReference } from './syntax/undefined-reference';
-import { unknownValue } from './syntax/unknown-value';
+import { rule as aclDnsblDead } from './acl/dnsbl-dead';
+import { rule as masterBadBraces } from './master/bad-braces';
+import { rule as masterChrootForbidden } from './master/chroot-forbidden';
+import { rule as masterDuplicateService } from './master/duplicate-service';
+import { rule as masterFieldCount } from './master/field-count';
+import { rule as masterFieldValue } from './master/field-value';
+import { rule as masterFifoLegacy } from './master/fifo-legacy';
+import { rule as masterInetPrivate } from './master/inet-private';
+import { rule as masterInlineComment } from './master/inline-comment';
+import { rule as masterNqmgr } from './master/nqmgr';
+import { rule as masterOptionDuplicate } from './master/option-duplicate';
+import { rule as masterOptionNoValue } from './master/option-no-value';
+import { rule as masterOptionSpaces } from './master/option-spaces';
+import { rule as masterOptionUnindented } from './master/option-unindented';
+import { rule as masterOptionUnknown } from './master/option-unknown';
+import { rule as masterPipeAttributes } from './master/pipe-attributes';
+import { rule as masterProcessLimit } from './master/process-limit';
+import { rule as masterProxymapChroot } from './master/proxymap-chroot';
+import { rule as masterServiceName } from './master/service-name';
+import { rule as masterUndefinedVariable } from './master/undefined-variable';
+import { rule as masterUnexpectedArgument } from './master/unexpected-argument';
+import { rule as masterUnknownDaemon } from './master/unknown-daemon';
+import { rule as masterUnknownPortName } from './master/unknown-port-name';
+import { rule as masterUnprivilegedRequired } from './master/unprivileged-required';
+import { rule as masterUnsupportedType } from './master/unsupported-type';
+import { rule as obsoleteDnsLookups } from './obsolete/dns-lookups';
+import { rule as obsoleteEnforcePeername } from './obsolete/enforce-peername';
+import { rule as obsoleteEnforceTls } from './obsolete/enforce-tls';
+import { rule as obsoleteNoReplacement } from './obsolete/no-replacement';
+import { rule as obsoletePerSite } from './obsolete/per-site';
+import { rule as obsoleteRemoved } from './obsolete/removed';
+import { rule as obsoleteRenamed } from './obsolete/renamed';
+import { rule as obsoleteTooNew } from './obsolete/too-new';
+import { rule as obsoleteUnused } from './obsolete/unused';
+import { rule as obsoleteUseTls } from './obsolete/use-tls';
+import { rule as relayOpenRelay } from './relay/open-relay';
+import { rule as saslPlaintextAuth } from './sasl/plaintext-auth';
+import { rule as smtpBareNewline } from './smtp/bare-newline';
+import { rule as suppressionUnknownRule } from './suppression/unknown-rule';
+import { rule as suppressionUnused } from './suppression/unused';
+import { rule as syntaxBadExpression } from './syntax/bad-expression';
+import { rule as syntaxBoolean } from './syntax/boolean';
+import { rule as syntaxByteOrderMark } from './syntax/byte-order-mark';
+import { rule as syntaxDuplicate } from './syntax/duplicate';
+import { rule as syntaxEmptyValue } from './syntax/empty-value';
+import { rule as syntaxInlineComment } from './syntax/inline-comment';
+import { rule as syntaxLeadingSpaceFirst } from './syntax/leading-space-first';
+import { rule as syntaxMissingEquals } from './syntax/missing-equals';
+import { rule as syntaxNullByte } from './syntax/null-byte';
+import { rule as syntaxNumber } from './syntax/number';
+import { rule as syntaxReadOnly } from './syntax/read-only';
+import { rule as syntaxRecursiveReference } from './syntax/recursive-reference';
+import { rule as syntaxTime } from './syntax/time';
+import { rule as syntaxUndefinedReference } from './syntax/undefined-reference';
+import { rule as syntaxUnknownValue } from './syntax/unknown-value';
+import { rule as tlsProtocolOperatorSpace } from './tls/protocol-operator-space';
 
 export const RULES: readonly Rule[] = [
-  badBraces,
-  chrootForbidden,
-  duplicateService,
-  fieldCount,
-  fieldValue,
-  fifoLegacy,
-  inetPrivate,
-  inlineComment,
-  nqmgr,
-  optionDuplicate,
-  optionNoValue,
-  optionSpaces,
-  optionUnindented,
-  optionUnknown,
-  pipeAttributes,
-  processLimit,
-  proxymapChroot,
-  serviceName,
-  undefinedVariable,
-  unexpectedArgument,
-  unknownDaemon,
-  unknownPortName,
-  unprivilegedRequired,
-  unsupportedType,
-  dnsLookups,
-  enforcePeername,
-  enforceTls,
-  noReplacement,
-  perSite,
-  removed,
-  renamed,
-  tooNew,
-  unused,
-  useTls,
-  badExpression,
-  boolean,
-  byteOrderMark,
-  duplicate,
-  emptyValue,
-  lineEndComment,
-  leadingSpaceFirst,
-  missingEquals,
-  nullByte,
-  number,
-  readOnly,
-  recursiveReference,
-  time,
-  undefinedReference,
-  unknownValue,
+  aclDnsblDead,
+  masterBadBraces,
+  masterChrootForbidden,
+  masterDuplicateService,
+  masterFieldCount,
+  masterFieldValue,
+  masterFifoLegacy,
+  masterInetPrivate,
+  masterInlineComment,
+  masterNqmgr,
+  masterOptionDuplicate,
+  masterOptionNoValue,
+  masterOptionSpaces,
+  masterOptionUnindented,
+  masterOptionUnknown,
+  masterPipeAttributes,
+  masterProcessLimit,
+  masterProxymapChroot,
+  masterServiceName,
+  masterUndefinedVariable,
+  masterUnexpectedArgument,
+  masterUnknownDaemon,
+  masterUnknownPortName,
+  masterUnprivilegedRequired,
+  masterUnsupportedType,
+  obsoleteDnsLookups,
+  obsoleteEnforcePeername,
+  obsoleteEnforceTls,
+  obsoleteNoReplacement,
+  obsoletePerSite,
+  obsoleteRemoved,
+  obsoleteRenamed,
+  obsoleteTooNew,
+  obsoleteUnused,
+  obsoleteUseTls,
+  relayOpenRelay,
+  saslPlaintextAuth,
+  smtpBareNewline,
+  suppressionUnknownRule,
+  suppressionUnused,
+  syntaxBadExpression,
+  syntaxBoolean,
+  syntaxByteOrderMark,
+  syntaxDuplicate,
+  syntaxEmptyValue,
+  syntaxInlineComment,
+  syntaxLeadingSpaceFirst,
+  syntaxMissingEquals,
+  syntaxNullByte,
+  syntaxNumber,
+  syntaxReadOnly,
+  syntaxRecursiveReference,
+  syntaxTime,
+  syntaxUndefinedReference,
+  syntaxUnknownValue,
+  tlsProtocolOperatorSpace,
 ];

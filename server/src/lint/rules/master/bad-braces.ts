@@ -4,7 +4,7 @@ import * as l10n from '@vscode/l10n';
 import { isWhole, mayBeDisabled } from '../../shared/columns';
 import type { Rule } from '../../rule';
 
-export const badBraces: Rule = {
+export const rule: Rule = {
   id: 'master-bad-braces',
   category: 'syntax',
   severity: 'error',

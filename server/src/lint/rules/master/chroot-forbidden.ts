@@ -5,7 +5,7 @@ import { field } from '../../../syntax/master-cf';
 import { isChrooted, isWhole, programOf, setColumn } from '../../shared/columns';
 import type { Rule } from '../../rule';
 
-export const chrootForbidden: Rule = {
+export const rule: Rule = {
   id: 'master-chroot-forbidden',
   category: 'consistency',
   severity: 'warning',

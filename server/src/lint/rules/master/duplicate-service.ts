@@ -6,7 +6,7 @@ import { deleteLine } from '../../edits';
 import { isWhole } from '../../shared/columns';
 import type { Rule } from '../../rule';
 
-export const duplicateService: Rule = {
+export const rule: Rule = {
   id: 'master-duplicate-service',
   category: 'consistency',
   severity: 'warning',

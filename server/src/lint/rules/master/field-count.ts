@@ -5,7 +5,7 @@ import { COLUMNS } from '../../../syntax/master-cf';
 import { isUnindented } from '../../shared/columns';
 import type { Rule } from '../../rule';
 
-export const fieldCount: Rule = {
+export const rule: Rule = {
   id: 'master-field-count',
   category: 'syntax',
   severity: 'error',

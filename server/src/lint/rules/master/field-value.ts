@@ -10,7 +10,7 @@ import type { Fix, Rule } from '../../rule';
 
 type Refusal = 'both' | 'postconf' | 'master';
 
-export const fieldValue: Rule = {
+export const rule: Rule = {
   id: 'master-field-value',
   category: 'syntax',
   severity: 'error',

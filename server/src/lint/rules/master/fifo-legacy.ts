@@ -7,7 +7,7 @@ import type { Rule } from '../../rule';
 
 const ONCE_FIFO: ReadonlySet<string> = new Set(['pickup', 'qmgr', 'nqmgr', 'oqmgr']);
 
-export const fifoLegacy: Rule = {
+export const rule: Rule = {
   id: 'master-fifo-legacy',
   category: 'obsolete',
   severity: 'hint',

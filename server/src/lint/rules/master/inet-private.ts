@@ -5,7 +5,7 @@ import { field } from '../../../syntax/master-cf';
 import { isWhole, mayBeDisabled, setColumn } from '../../shared/columns';
 import type { Rule } from '../../rule';
 
-export const inetPrivate: Rule = {
+export const rule: Rule = {
   id: 'master-inet-private',
   category: 'consistency',
   severity: 'error',

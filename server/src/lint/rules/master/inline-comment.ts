@@ -9,7 +9,7 @@ import { isWhole, programOf, wordUse } from '../../shared/columns';
 import { insertBefore } from '../../edits';
 import type { Fix, FixSafety, Rule } from '../../rule';
 
-export const inlineComment: Rule = {
+export const rule: Rule = {
   id: 'master-inline-comment',
   category: 'syntax',
   severity: 'error',

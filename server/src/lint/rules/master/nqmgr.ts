@@ -5,7 +5,7 @@ import { field } from '../../../syntax/master-cf';
 import { isWhole, setColumn } from '../../shared/columns';
 import type { Rule } from '../../rule';
 
-export const nqmgr: Rule = {
+export const rule: Rule = {
   id: 'master-nqmgr',
   category: 'obsolete',
   severity: 'hint',

@@ -5,7 +5,7 @@ import { settingsOfMaster, type MasterSetting } from '../../../project/setting';
 import { deleteSetting } from '../../edits';
 import type { Rule } from '../../rule';
 
-export const optionDuplicate: Rule = {
+export const rule: Rule = {
   id: 'master-option-duplicate',
   category: 'consistency',
   severity: 'warning',

@@ -8,7 +8,7 @@ import { replace } from '../../edits';
 import type { Fix, Rule } from '../../rule';
 import { splitOption } from '../../shared/split-option';
 
-export const optionNoValue: Rule = {
+export const rule: Rule = {
   id: 'master-option-no-value',
   category: 'syntax',
   severity: 'error',

@@ -8,7 +8,7 @@ import { replace } from '../../edits';
 import type { Fix, Rule } from '../../rule';
 import { splitOption, type SplitOption } from '../../shared/split-option';
 
-export const optionSpaces: Rule = {
+export const rule: Rule = {
   id: 'master-option-spaces',
   category: 'syntax',
   severity: 'error',

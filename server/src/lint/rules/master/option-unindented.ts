@@ -7,7 +7,7 @@ import type { Instance } from '../../../project/instance';
 import { isUnindented } from '../../shared/columns';
 import type { Rule } from '../../rule';
 
-export const optionUnindented: Rule = {
+export const rule: Rule = {
   id: 'master-option-unindented',
   category: 'syntax',
   severity: 'error',

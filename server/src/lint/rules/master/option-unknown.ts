@@ -4,7 +4,7 @@ import * as l10n from '@vscode/l10n';
 import type { Rule } from '../../rule';
 import { unusedSetting, waysOutOfUnknown } from '../../shared/unused';
 
-export const optionUnknown: Rule = {
+export const rule: Rule = {
   id: 'master-option-unknown',
   category: 'syntax',
   severity: 'warning',

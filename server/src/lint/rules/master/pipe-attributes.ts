@@ -12,7 +12,7 @@ import type { Fix, Rule, RuleContext } from '../../rule';
 
 type Program = 'pipe' | 'spawn';
 
-export const pipeAttributes: Rule = {
+export const rule: Rule = {
   id: 'master-pipe-attributes',
   category: 'consistency',
   severity: 'error',

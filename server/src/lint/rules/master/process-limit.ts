@@ -7,7 +7,7 @@ import { field } from '../../../syntax/master-cf';
 import { isWhole, programOf, setColumn } from '../../shared/columns';
 import type { Rule } from '../../rule';
 
-export const processLimit: Rule = {
+export const rule: Rule = {
   id: 'master-process-limit',
   category: 'consistency',
   severity: 'error',

@@ -5,7 +5,7 @@ import { field } from '../../../syntax/master-cf';
 import { isChrooted, isWhole, programOf, setColumn } from '../../shared/columns';
 import type { Rule } from '../../rule';
 
-export const proxymapChroot: Rule = {
+export const rule: Rule = {
   id: 'master-proxymap-chroot',
   category: 'consistency',
   severity: 'warning',

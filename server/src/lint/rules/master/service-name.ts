@@ -9,7 +9,7 @@ import type { Rule } from '../../rule';
 
 const MAX_PORT = 65535;
 
-export const serviceName: Rule = {
+export const rule: Rule = {
   id: 'master-service-name',
   category: 'syntax',
   severity: 'error',

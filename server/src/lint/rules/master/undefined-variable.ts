@@ -9,7 +9,7 @@ import { replace, replaceValue } from '../../edits';
 import type { Fix, Rule } from '../../rule';
 import { nearestParameter } from '../../shared/suggest';
 
-export const undefinedVariable: Rule = {
+export const rule: Rule = {
   id: 'master-undefined-variable',
   category: 'consistency',
   severity: 'warning',

@@ -5,7 +5,7 @@ import { isWhole, programOf, wordUse } from '../../shared/columns';
 import type { Rule } from '../../rule';
 import { splitOption } from '../../shared/split-option';
 
-export const unexpectedArgument: Rule = {
+export const rule: Rule = {
   id: 'master-unexpected-argument',
   category: 'syntax',
   severity: 'error',

@@ -6,7 +6,7 @@ import { field } from '../../../syntax/master-cf';
 import { isWhole, setColumn } from '../../shared/columns';
 import type { Rule } from '../../rule';
 
-export const unknownDaemon: Rule = {
+export const rule: Rule = {
   id: 'master-unknown-daemon',
   category: 'consistency',
   severity: 'warning',

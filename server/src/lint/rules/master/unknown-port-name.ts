@@ -11,7 +11,7 @@ import type { Rule } from '../../rule';
 /** Long enough not to be mistaken for another service that services(5) of the host may know. */
 const LONG_NAMES: readonly string[] = ['submission', 'submissions'];
 
-export const unknownPortName: Rule = {
+export const rule: Rule = {
   id: 'master-unknown-port-name',
   category: 'consistency',
   severity: 'warning',

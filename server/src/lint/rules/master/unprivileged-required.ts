@@ -5,7 +5,7 @@ import { field } from '../../../syntax/master-cf';
 import { isWhole, programOf, setColumn } from '../../shared/columns';
 import type { Rule } from '../../rule';
 
-export const unprivilegedRequired: Rule = {
+export const rule: Rule = {
   id: 'master-unprivileged-required',
   category: 'consistency',
   severity: 'error',

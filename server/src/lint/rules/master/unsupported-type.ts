@@ -5,7 +5,7 @@ import { field } from '../../../syntax/master-cf';
 import { isWhole, programOf, setColumn } from '../../shared/columns';
 import type { Rule } from '../../rule';
 
-export const unsupportedType: Rule = {
+export const rule: Rule = {
   id: 'master-unsupported-type',
   category: 'consistency',
   severity: 'error',

@@ -13,7 +13,7 @@ const SUCCESSOR = 'smtp_dns_support_level';
 /** Deliveries over LMTP ask for their own level, and fall back to the same old switch. */
 const LMTP_SUCCESSOR = 'lmtp_dns_support_level';
 
-export const dnsLookups: Rule = {
+export const rule: Rule = {
   id: 'obsolete-dns-lookups',
   category: 'obsolete',
   severity: 'warning',

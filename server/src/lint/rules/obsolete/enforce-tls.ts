@@ -4,7 +4,7 @@ import * as l10n from '@vscode/l10n';
 import type { Rule } from '../../rule';
 import { reportTlsSwitch } from '../../shared/tls-migration';
 
-export const enforceTls: Rule = {
+export const rule: Rule = {
   id: 'obsolete-enforce-tls',
   category: 'obsolete',
   severity: 'warning',

@@ -23,7 +23,7 @@ const IGNORED_SINCE: ReadonlyMap<string, string> = new Map([
 /** Certificates of a kind that no client asks for any more; they are a matter of TLS, not of an old name. */
 const DSA = /_d(?:cert|key)_file$/;
 
-export const noReplacement: Rule = {
+export const rule: Rule = {
   id: 'obsolete-no-replacement',
   category: 'obsolete',
   severity: 'warning',

@@ -15,7 +15,7 @@ const SUCCESSORS: ReadonlyMap<string, string> = new Map([
   ['tlsproxy_client_per_site', 'tlsproxy_client_policy_maps'],
 ]);
 
-export const perSite: Rule = {
+export const rule: Rule = {
   id: 'obsolete-per-site',
   category: 'obsolete',
   severity: 'warning',

@@ -8,7 +8,7 @@ import { rename } from '../../edits';
 import type { Fix, Rule } from '../../rule';
 import { deletion, unusedSetting } from '../../shared/unused';
 
-export const removed: Rule = {
+export const rule: Rule = {
   id: 'obsolete-removed',
   category: 'obsolete',
   severity: 'warning',

@@ -8,7 +8,7 @@ import { rename } from '../../edits';
 import type { Fix, Rule } from '../../rule';
 import { deletion } from '../../shared/unused';
 
-export const renamed: Rule = {
+export const rule: Rule = {
   id: 'obsolete-renamed',
   category: 'obsolete',
   severity: 'warning',

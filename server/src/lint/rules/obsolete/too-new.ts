@@ -4,7 +4,7 @@ import * as l10n from '@vscode/l10n';
 import type { Rule } from '../../rule';
 import { deletion, unusedSetting } from '../../shared/unused';
 
-export const tooNew: Rule = {
+export const rule: Rule = {
   id: 'obsolete-too-new',
   category: 'obsolete',
   severity: 'warning',

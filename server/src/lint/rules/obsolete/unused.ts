@@ -5,7 +5,7 @@ import type { MainSetting } from '../../../project/setting';
 import type { Rule, RuleContext } from '../../rule';
 import { missingService, unusedSetting, waysOutOfUnknown, type MissingService } from '../../shared/unused';
 
-export const unused: Rule = {
+export const rule: Rule = {
   id: 'obsolete-unused',
   category: 'obsolete',
   severity: 'warning',

@@ -10,7 +10,7 @@ import { replace } from '../../edits';
 import { isExpanded, isReached } from '../../shared/reach';
 import type { Fix, Rule, RuleContext } from '../../rule';
 
-export const badExpression: Rule = {
+export const rule: Rule = {
   id: 'syntax-bad-expression',
   category: 'syntax',
   severity: 'error',

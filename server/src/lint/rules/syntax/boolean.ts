@@ -14,7 +14,7 @@ import {
 import type { Rule } from '../../rule';
 import { isTruthValue, likelyBoolean } from '../../shared/value-types';
 
-export const boolean: Rule = {
+export const rule: Rule = {
   id: 'syntax-boolean',
   category: 'syntax',
   severity: 'error',

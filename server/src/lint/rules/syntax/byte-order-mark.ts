@@ -9,7 +9,7 @@ import type { Rule, RuleContext } from '../../rule';
 
 const MARK = '\uFEFF';
 
-export const byteOrderMark: Rule = {
+export const rule: Rule = {
   id: 'syntax-byte-order-mark',
   category: 'syntax',
   severity: 'warning',

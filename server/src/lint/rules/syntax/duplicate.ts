@@ -4,7 +4,7 @@ import * as l10n from '@vscode/l10n';
 import { deleteLine } from '../../edits';
 import type { Rule } from '../../rule';
 
-export const duplicate: Rule = {
+export const rule: Rule = {
   id: 'syntax-duplicate',
   category: 'syntax',
   severity: 'warning',

@@ -7,7 +7,7 @@ import type { Rule } from '../../rule';
 import { isTruthValue, type ValueProblem } from '../../shared/value-types';
 import type { Parameter } from '../../../knowledge/edition';
 
-export const emptyValue: Rule = {
+export const rule: Rule = {
   id: 'syntax-empty-value',
   category: 'syntax',
   severity: 'error',

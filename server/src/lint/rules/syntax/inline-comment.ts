@@ -11,7 +11,7 @@ import { inlineComment, type InlineComment } from '../../shared/inline-comment';
 import type { Fix, FixSafety, Rule } from '../../rule';
 import { valueProblem } from '../../shared/value-types';
 
-export const lineEndComment: Rule = {
+export const rule: Rule = {
   id: 'syntax-inline-comment',
   category: 'syntax',
   severity: 'warning',

@@ -6,7 +6,7 @@ import type { InstanceFile } from '../../../project/instance-file';
 import type { Line } from '../../../syntax/line';
 import type { Rule, RuleContext } from '../../rule';
 
-export const leadingSpaceFirst: Rule = {
+export const rule: Rule = {
   id: 'syntax-leading-space-first',
   category: 'syntax',
   severity: 'warning',

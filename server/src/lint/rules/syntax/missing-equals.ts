@@ -5,7 +5,7 @@ import { replace } from '../../edits';
 import type { Fix, Rule } from '../../rule';
 import type { MainLine } from '../../../syntax/main-cf';
 
-export const missingEquals: Rule = {
+export const rule: Rule = {
   id: 'syntax-missing-equals',
   category: 'syntax',
   severity: 'error',

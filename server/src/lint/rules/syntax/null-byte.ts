@@ -7,7 +7,7 @@ import type { Rule, RuleContext } from '../../rule';
 
 const NUL = '\0';
 
-export const nullByte: Rule = {
+export const rule: Rule = {
   id: 'syntax-null-byte',
   category: 'syntax',
   severity: 'warning',

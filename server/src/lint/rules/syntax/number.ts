@@ -14,7 +14,7 @@ import {
 import type { Rule } from '../../rule';
 import { likelySize, valueProblem, type ValueProblem } from '../../shared/value-types';
 
-export const number: Rule = {
+export const rule: Rule = {
   id: 'syntax-number',
   category: 'syntax',
   severity: 'error',

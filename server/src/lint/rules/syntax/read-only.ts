@@ -5,7 +5,7 @@ import { parameterOf } from '../../../project/setting';
 import { deleteSetting } from '../../edits';
 import type { Rule } from '../../rule';
 
-export const readOnly: Rule = {
+export const rule: Rule = {
   id: 'syntax-read-only',
   category: 'syntax',
   severity: 'warning',

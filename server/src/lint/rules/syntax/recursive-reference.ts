@@ -8,7 +8,7 @@ import { firstProblem, forEachReference, MAX_NESTING } from '../../../syntax/exp
 import { isExpanded, isReached, leadsTo } from '../../shared/reach';
 import type { Rule } from '../../rule';
 
-export const recursiveReference: Rule = {
+export const rule: Rule = {
   id: 'syntax-recursive-reference',
   category: 'syntax',
   severity: 'error',

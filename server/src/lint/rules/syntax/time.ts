@@ -14,7 +14,7 @@ import {
 import type { Rule } from '../../rule';
 import { likelyTime, valueProblem, type ValueProblem } from '../../shared/value-types';
 
-export const time: Rule = {
+export const rule: Rule = {
   id: 'syntax-time',
   category: 'syntax',
   severity: 'error',

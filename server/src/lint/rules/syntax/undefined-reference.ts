@@ -9,7 +9,7 @@ import { replace } from '../../edits';
 import type { Fix, Rule, RuleContext } from '../../rule';
 import { nearestParameter } from '../../shared/suggest';
 
-export const undefinedReference: Rule = {
+export const rule: Rule = {
   id: 'syntax-undefined-reference',
   category: 'syntax',
   severity: 'warning',

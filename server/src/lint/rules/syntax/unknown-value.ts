@@ -13,7 +13,7 @@ import { replace } from '../../edits';
 import type { Fix, Rule, RuleContext, Severity } from '../../rule';
 import { mayBeRead } from '../../shared/value-gates';
 
-export const unknownValue: Rule = {
+export const rule: Rule = {
   id: 'syntax-unknown-value',
   category: 'syntax',
   severity: 'error',

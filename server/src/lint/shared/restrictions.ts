@@ -1,0 +1,29 @@
+/** The access restrictions in a setting, for rules that judge them one by one. */
+
+import { itemsOfValue } from '../../project/known';
+import {
+  ACCESS_LISTS,
+  parseRestrictions,
+  type AccessList,
+  type RestrictionEntry,
+} from '../../project/model/restriction-list';
+import { isInForce, type Setting } from '../../project/setting';
+import type { Instance } from '../../project/instance';
+import type { Usage } from '../../project/usage';
+
+/** A setting that holds access restrictions: one of the lists of smtpd(8), or a restriction class. */
+export interface RestrictionSetting {
+  /** The list; undefined for a class, which may stand in any. */
+  readonly list: AccessList | undefined;
+  readonly entries: readonly RestrictionEntry[];
+}
+
+/** The restrictions that a setting holds, in order. Undefined where it holds none, or another setting decides. */
+export function restrictionsOf(setting: Setting, instance: Instance, usage: Usage): RestrictionSetting | undefined {
+  const { name, value, file, line, scope } = setting;
+  const list = ACCESS_LISTS.find((one) => one === name.text);
+  if (!list && !usage.restrictionClasses(scope).has(name.text)) return undefined;
+  if (!isInForce(setting, instance)) return undefined;
+  const items = itemsOfValue(instance, value, { file, line, span: value }, scope);
+  return { list, entries: parseRestrictions(items, instance.edition, usage.restrictionClasses(scope)) };
+}

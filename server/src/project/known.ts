@@ -1,0 +1,150 @@
+/**
+ * Values as far as they can be known without the host: what a template will be filled with, what the machine is called and
+ * what a table answers stays unknown, and unknown is never wrong.
+ */
+
+import type { Token } from '../base/span';
+import { splitList } from '../syntax/list';
+import { hasTemplateMark } from '../syntax/template';
+import type { Value } from '../syntax/value';
+import { expand, type NamedValue } from './expand';
+import type { EffectiveValue, Instance, Origin, Scope } from './instance';
+import type { Place } from './place';
+
+/** A value that is known to its last character, and who decided on it. */
+export interface KnownValue {
+  readonly text: string;
+  readonly origin: Origin;
+}
+
+/** An item of a list in a value, expanded. An item such as `$mynetworks` makes several, all at its place. */
+export interface ListItem {
+  readonly text: string;
+  /** Where it is written; undefined for a default. */
+  readonly place: Place | undefined;
+  /** It stands in the file as it is: no `$name` has made it. */
+  readonly isWritten: boolean;
+}
+
+/** A list, of which some items may not be known. */
+export interface KnownList {
+  readonly items: readonly ListItem[];
+  /** No item is missing. */
+  readonly isComplete: boolean;
+  readonly origin: Origin;
+}
+
+/** The expanded value of a parameter; undefined where it is not known, or where nobody sets or knows the name. */
+export function knownValue(instance: Instance, name: string, scope?: Scope): KnownValue | undefined {
+  const effective = knowable(instance, name, scope);
+  if (!effective) return undefined;
+  const text = knownText(instance, effective.value, scope);
+  return text === undefined ? undefined : { text, origin: effective.origin };
+}
+
+/** The items of a list, `{…}` held together. */
+export function knownList(instance: Instance, name: string, scope?: Scope): KnownList | undefined {
+  const effective = knowable(instance, name, scope);
+  if (!effective) return undefined;
+  const { origin, value } = effective;
+  const items: ListItem[] = [];
+  let isComplete = true;
+  for (const token of rawItems(value, origin)) {
+    const place = placeOf(origin, token);
+    if (!token.text.includes('$')) {
+      if (hasTemplateMark(token.text)) isComplete = false;
+      else items.push({ text: token.text, place, isWritten: origin.from !== 'default' });
+      continue;
+    }
+    const text = knownText(instance, { text: token.text }, scope);
+    if (text === undefined) isComplete = false;
+    else for (const made of splitList(text, { braces: true })) items.push({ text: made.text, place, isWritten: false });
+  }
+  return { items, isComplete, origin };
+}
+
+/** What one `name = value` line holds, as items with their places. */
+export function itemsOfValue(instance: Instance, value: Value, place: Place, scope?: Scope): readonly ListItem[] {
+  return value.items({ braces: true }).flatMap((token): ListItem[] => {
+    const at = { ...place, span: token };
+    if (!token.text.includes('$')) {
+      return hasTemplateMark(token.text) ? [] : [{ text: token.text, place: at, isWritten: true }];
+    }
+    const text = knownText(instance, { text: token.text }, scope);
+    if (text === undefined) return [];
+    return splitList(text, { braces: true }).map((made) => ({ text: made.text, place: at, isWritten: false }));
+  });
+}
+
+/** `yes` or `no` as Postfix reads them; undefined where the value is not known or is neither. */
+export function isOn(instance: Instance, name: string, scope?: Scope): boolean | undefined {
+  const word = knownValue(instance, name, scope)?.text.toLowerCase();
+  return word === 'yes' ? true : word === 'no' ? false : undefined;
+}
+
+/** Where a value stands, or the name where it is empty; undefined for a default. */
+export function decidedAt(origin: Origin): Place | undefined {
+  switch (origin.from) {
+    case 'main': {
+      const { name, value } = origin.line.tree;
+      return { file: 'main', line: origin.line, span: value.text === '' ? name : value };
+    }
+    case 'override': {
+      const { name, value } = origin.option;
+      return { file: 'master', line: origin.line, span: value.text === '' ? name : value };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The effective value, unless a template may set another one. */
+function knowable(instance: Instance, name: string, scope: Scope): EffectiveValue | undefined {
+  const effective = instance.effective(name, scope);
+  if (!effective || hasTemplateMark(effective.value.text)) return undefined;
+  if (isMachineDependent(instance, name, effective)) return undefined;
+  if (effective.origin.from === 'override' || !instance.isTemplate('main')) return effective;
+  // A branch that is not taken, or a loop over settings: what stands here, and what does not, may be otherwise.
+  return effective.origin.from === 'main' && instance.names.definitions(name).length === 1 ? effective : undefined;
+}
+
+function knownText(instance: Instance, value: NamedValue, scope: Scope): string | undefined {
+  let isKnown = true;
+  const lookUp = (name: string): NamedValue | undefined => {
+    const found = instance.effective(name, scope);
+    if (!found) return undefined;
+    if (isMachineDependent(instance, name, found) || hasTemplateMark(found.value.text)) isKnown = false;
+    return found.value;
+  };
+  const { text, problem } = expand(value, lookUp, instance.edition);
+  return isKnown && !problem ? text : undefined;
+}
+
+/** Names of the host; where Postfix has its files is the same nearly everywhere. */
+function isMachineDependent(instance: Instance, name: string, { origin, value }: EffectiveValue): boolean {
+  const parameter = instance.parameter(name);
+  if (parameter?.class === 'read-only') return true;
+  return origin.from === 'default' && parameter?.machine === true && (value.text === '' || !/^[/a-z]/.test(value.text));
+}
+
+function rawItems(value: NamedValue, origin: Origin): readonly Token[] {
+  switch (origin.from) {
+    case 'main':
+      return origin.line.tree.value.items({ braces: true });
+    case 'override':
+      return origin.option.value.items({ braces: true });
+    default:
+      return splitList(value.text, { braces: true });
+  }
+}
+
+function placeOf(origin: Origin, span: Token): Place | undefined {
+  switch (origin.from) {
+    case 'main':
+      return { file: 'main', line: origin.line, span };
+    case 'override':
+      return { file: 'master', line: origin.line, span };
+    default:
+      return undefined;
+  }
+}
