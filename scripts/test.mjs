@@ -22,7 +22,8 @@ const STEPS = {
   layers: 'depcruise --config .dependency-cruiser.cjs server/src client/src',
   strings: 'node scripts/l10n.mjs --check',
   explanations: 'tsx scripts/explanations/check.mts && npm run --silent explanations:coverage -- --check',
-  settings: 'npm run --silent settings -- --check',
+  rules:
+    'npm run --silent rules:registry -- --check && npm run --silent settings -- --check && npm run --silent rules:pages -- --check',
   unit: 'npm run --silent test:unit',
   grammar: 'npm run --silent test:grammar',
   oracle: 'npm run --silent test:oracle',

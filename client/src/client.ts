@@ -9,6 +9,7 @@ import {
   type ReadFileParams,
 } from '../../server/src/lsp/requests';
 import { LANGUAGES } from './languages';
+import { registerRuleLevels } from './rule-levels';
 import { Reference } from './reference';
 import { VersionStatus } from './version-status';
 
@@ -29,6 +30,8 @@ export async function startClient(context: vscode.ExtensionContext, createClient
   const initializationOptions: InitializationOptions = {
     readsFiles: true,
     showsPages: true,
+    setsLevels: true,
+    isTrusted: vscode.workspace.isTrusted,
     ...(vscode.l10n.bundle ? { l10n: vscode.l10n.bundle } : {}),
   };
   const client = createClient(name, {
@@ -47,6 +50,7 @@ export async function startClient(context: vscode.ExtensionContext, createClient
   context.subscriptions.push(output, watcher, client.onRequest(READ_FILE_REQUEST, readFile));
   await client.start();
   const reference = new Reference(client);
+  context.subscriptions.push(registerRuleLevels());
   context.subscriptions.push(reference, new VersionStatus(client, () => reference.refresh()));
   context.subscriptions.push({ dispose: () => void client.stop() });
 }

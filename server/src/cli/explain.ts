@@ -3,12 +3,11 @@
 import * as l10n from '@vscode/l10n';
 import { nearestNames } from '../features/page';
 import { displayName, kindPhraseOf } from '../features/page/labels';
-import { code, fenced, paragraphs, plain } from '../features/markdown';
-import { inline } from '../features/phrases';
+import { code, paragraphs, plain } from '../features/markdown';
 import { entryPage } from '../features/page/page';
+import { rulePage } from '../features/findings/rule-page';
 import type { Edition } from '../knowledge/edition';
 import type { Knowledge } from '../knowledge/knowledge';
-import type { Rule } from '../lint/rule';
 import { RULES } from '../lint/rules/index';
 import { forTerminal } from './terminal-markdown';
 
@@ -37,20 +36,5 @@ function unknownPage(knowledge: Knowledge, name: string): string {
     `# ${plain(name)}`,
     l10n.t('Nothing in Postfix goes by this name. The nearest are:'),
     rows.join('\n'),
-  );
-}
-
-function rulePage({ id, category, severity, fixable, summary, examples }: Rule): string {
-  const fixes = fixable === 'none' ? undefined : l10n.t('can be fixed');
-  return paragraphs(
-    `# ${plain(id)}`,
-    inline(l10n.t('rule'), category, severity, fixes),
-    summary(),
-    ...examples.flatMap(({ file, bad, good }) => [
-      l10n.t('Reported in {0}:', code(`${file}.cf`)),
-      fenced(bad.trimEnd()),
-      l10n.t('Right:'),
-      fenced(good.trimEnd()),
-    ]),
   );
 }

@@ -1,5 +1,7 @@
 /** Requests beyond the protocol, shared with the client. Their names are promises. */
 
+export { SET_LEVEL_COMMAND } from '../features/findings/suppress';
+
 /** Client to server: which version of Postfix is in force. */
 export const VERSION_REQUEST = 'postfix/version';
 
@@ -70,6 +72,10 @@ export interface InitializationOptions {
   readonly readsFiles?: boolean;
   /** The client has {@link EXPLAIN_COMMAND}: hovers are short and link to pages. */
   readonly showsPages?: boolean;
+  /** The client has {@link SET_LEVEL_COMMAND}. */
+  readonly setsLevels?: boolean;
+  /** The user trusts the workspace: files outside of it may be looked at. */
+  readonly isTrusted?: boolean;
   /** The loaded translations, by message. */
   readonly l10n?: Readonly<Record<string, string>>;
 }

@@ -11,7 +11,7 @@ import {
   type InitializeResult,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import { codeActions, FIX_ALL_KIND, fixAllEdits } from '../features/code-actions';
+import { codeActions, FIX_ALL_KIND, fixAllEdits } from '../features/findings/code-actions';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { FileReader } from '../project/workspace';
 import { PostfixService } from '../service';
@@ -20,7 +20,7 @@ import { createDocuments } from './documents';
 import { FEATURE_CAPABILITIES, listenToFeatures } from './feature-requests';
 import { Guard } from './guard';
 import { listenToReference } from './reference-requests';
-import { VERSION_REQUEST, type VersionAnswer } from './requests';
+import { VERSION_REQUEST, type InitializationOptions, type VersionAnswer } from './requests';
 import { DEFAULTS, readSettings, SECTION, type Settings } from './settings';
 
 /** What the platform provides. */
@@ -163,6 +163,7 @@ class Server {
           only,
           toDiagnostic: (finding) => toDiagnostic(finding, context),
           fixAll: () => this.#service.fixAll(context),
+          suppress: { setsLevels: optionsOf(this.#params).setsLevels === true },
         });
       }),
     );
@@ -176,6 +177,11 @@ class Server {
     if (typeof uri !== 'string' || !context) return action;
     return { ...action, edit: { changes: { [uri]: fixAllEdits(context, this.#service.fixAll(context)) } } };
   }
+}
+
+/** What our own client says of itself. */
+function optionsOf(params: InitializeParams | undefined): InitializationOptions {
+  return (params?.initializationOptions ?? {}) as InitializationOptions;
 }
 
 const CAPABILITIES: ServerCapabilities = {

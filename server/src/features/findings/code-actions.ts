@@ -2,13 +2,14 @@
 
 import * as l10n from '@vscode/l10n';
 import { CodeActionKind, type CodeAction, type Diagnostic, type TextEdit } from 'vscode-languageserver-types';
-import type { Position, Range } from '../base/span';
-import { safeFixes, type InstanceTexts } from '../lint/apply';
-import type { LintEngine } from '../lint/engine';
-import type { Finding, Fix, LineEdit } from '../lint/rule';
-import type { InstanceFile } from '../project/instance-file';
-import type { Line } from '../syntax/line';
-import type { FileContext } from './context';
+import type { Position, Range } from '../../base/span';
+import { safeFixes, type InstanceTexts } from '../../lint/apply';
+import type { LintEngine } from '../../lint/engine';
+import type { Finding, Fix, LineEdit } from '../../lint/rule';
+import type { InstanceFile } from '../../project/instance-file';
+import type { Line } from '../../syntax/line';
+import type { FileContext } from '../context';
+import { suppressActions, type SuppressOptions } from './suppress';
 
 /** Kind of the action that editors run on save when `editor.codeActionsOnSave` names it. */
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.postfix`;
@@ -24,6 +25,7 @@ export interface CodeActionRequest {
   readonly toDiagnostic: (finding: Finding) => Diagnostic;
   /** The file after all safe fixes; called only when somebody wants it. */
   readonly fixAll: () => InstanceTexts;
+  readonly suppress: SuppressOptions;
 }
 
 export function codeActions(context: FileContext, engine: LintEngine, request: CodeActionRequest): CodeAction[] {
@@ -36,7 +38,7 @@ export function codeActions(context: FileContext, engine: LintEngine, request: C
 function quickFixes(
   context: FileContext,
   engine: LintEngine,
-  { range, toDiagnostic }: CodeActionRequest,
+  { range, toDiagnostic, suppress }: CodeActionRequest,
 ): CodeAction[] {
   const lines = linesIn(context, range);
   const findings = engine
@@ -48,7 +50,15 @@ function quickFixes(
   });
   const safe = findings.some((finding) => finding.fixes?.().some(({ safety }) => safety === 'safe'));
   if (safe) actions.push(fixAllCommand(context));
+  // Below all ways to mend it.
+  for (const finding of oneOfEachRule(findings)) {
+    actions.push(...suppressActions(context, finding, toDiagnostic(finding), suppress));
+  }
   return actions;
+}
+
+function oneOfEachRule(findings: readonly Finding[]): readonly Finding[] {
+  return [...new Map(findings.toReversed().map((finding) => [finding.rule, finding])).values()].toReversed();
 }
 
 function toAction(fix: Fix, diagnostic: Diagnostic, context: FileContext): CodeAction {
