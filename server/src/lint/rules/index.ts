@@ -36,6 +36,13 @@ import { rule as obsoleteRenamed } from './obsolete/renamed';
 import { rule as obsoleteTooNew } from './obsolete/too-new';
 import { rule as obsoleteUnused } from './obsolete/unused';
 import { rule as obsoleteUseTls } from './obsolete/use-tls';
+import { rule as relayAccessMapBeforeGuard } from './relay/access-map-before-guard';
+import { rule as relayGuardAfterPermit } from './relay/guard-after-permit';
+import { rule as relayGuardBehindWarnIfReject } from './relay/guard-behind-warn-if-reject';
+import { rule as relayMissingGuard } from './relay/missing-guard';
+import { rule as relayMynetworksAny } from './relay/mynetworks-any';
+import { rule as relayMynetworksSyntax } from './relay/mynetworks-syntax';
+import { rule as relayMynetworksWide } from './relay/mynetworks-wide';
 import { rule as relayOpenRelay } from './relay/open-relay';
 import { rule as saslPlaintextAuth } from './sasl/plaintext-auth';
 import { rule as smtpBareNewline } from './smtp/bare-newline';
@@ -94,6 +101,13 @@ export const RULES: readonly Rule[] = [
   obsoleteTooNew,
   obsoleteUnused,
   obsoleteUseTls,
+  relayAccessMapBeforeGuard,
+  relayGuardAfterPermit,
+  relayGuardBehindWarnIfReject,
+  relayMissingGuard,
+  relayMynetworksAny,
+  relayMynetworksSyntax,
+  relayMynetworksWide,
   relayOpenRelay,
   saslPlaintextAuth,
   smtpBareNewline,

@@ -86,7 +86,7 @@ export function replaceItem({ place, isWritten }: ListItem, text: string): LineE
 }
 
 /**
- * Deletes neighbouring items of a list with the separator that stood before or after them. Undefined where a `$name` has
+ * Deletes neighbouring items of a list with the separator behind them, or, of the last ones, that before them. Undefined where a `$name` has
  * made one, or a comment stands between them.
  */
 export function deleteItems(items: readonly ListItem[]): LineEdit | undefined {
@@ -99,9 +99,8 @@ export function deleteItems(items: readonly ListItem[]): LineEdit | undefined {
   let { end } = last.place.span;
   const before = /[\s,]*$/.exec(text.slice(0, start))![0];
   const after = /^[\s,]*/.exec(text.slice(end))![0];
-  const isFirst = text[start - before.length - 1] === '=' || text[start - before.length - 1] === undefined;
-  if (!isFirst) start -= before.length;
-  else if (end + after.length < text.length) end += after.length;
+  if (end + after.length < text.length) end += after.length;
+  else start -= before.length;
   const { start: from, end: to } = line.physical({ start, end });
   return /\n\s*#/.test(line.text.slice(from, to)) ? undefined : replace(file, line, { start, end }, '');
 }

@@ -33,7 +33,7 @@ export const rule: Rule = {
   lookAlikes: [
     {
       file: 'main',
-      text: 'smtpd_recipient_restrictions = permit\n',
+      text: 'compatibility_level = 3.6\nsmtpd_recipient_restrictions = permit\n',
       other: 'smtp inet n - n - - smtpd\n',
       why: 'The relay list still has its default, which refuses strangers.',
     },
