@@ -103,7 +103,9 @@ function knowable(instance: Instance, name: string, scope: Scope): EffectiveValu
   const effective = instance.effective(name, scope);
   if (!effective || hasTemplateMark(effective.value.text)) return undefined;
   if (isMachineDependent(instance, name, effective)) return undefined;
-  if (effective.origin.from === 'override' || !instance.isTemplate('main')) return effective;
+  if (effective.origin.from === 'override') return effective;
+  if (!instance.main) return undefined; // Somewhere there is one, and it may say anything.
+  if (!instance.isTemplate('main')) return effective;
   // A branch that is not taken, or a loop over settings: what stands here, and what does not, may be otherwise.
   return effective.origin.from === 'main' && instance.names.definitions(name).length === 1 ? effective : undefined;
 }

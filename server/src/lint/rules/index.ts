@@ -37,13 +37,33 @@ import { rule as obsoleteTooNew } from './obsolete/too-new';
 import { rule as obsoleteUnused } from './obsolete/unused';
 import { rule as obsoleteUseTls } from './obsolete/use-tls';
 import { rule as relayAccessMapBeforeGuard } from './relay/access-map-before-guard';
+import { rule as relayClientcertsNotAsked } from './relay/clientcerts-not-asked';
+import { rule as relayCompatDefaultEmpty } from './relay/compat-default-empty';
+import { rule as relayDeferInsteadOfReject } from './relay/defer-instead-of-reject';
+import { rule as relayDomainsMydestination } from './relay/domains-mydestination';
+import { rule as relayDomainsTooBroad } from './relay/domains-too-broad';
 import { rule as relayGuardAfterPermit } from './relay/guard-after-permit';
 import { rule as relayGuardBehindWarnIfReject } from './relay/guard-behind-warn-if-reject';
 import { rule as relayMissingGuard } from './relay/missing-guard';
 import { rule as relayMynetworksAny } from './relay/mynetworks-any';
+import { rule as relayMynetworksContainerNat } from './relay/mynetworks-container-nat';
+import { rule as relayMynetworksHostname } from './relay/mynetworks-hostname';
+import { rule as relayMynetworksIgnoredStyle } from './relay/mynetworks-ignored-style';
+import { rule as relayMynetworksNoLoopback } from './relay/mynetworks-no-loopback';
+import { rule as relayMynetworksStyleClass } from './relay/mynetworks-style-class';
+import { rule as relayMynetworksStyleSubnet } from './relay/mynetworks-style-subnet';
 import { rule as relayMynetworksSyntax } from './relay/mynetworks-syntax';
 import { rule as relayMynetworksWide } from './relay/mynetworks-wide';
 import { rule as relayOpenRelay } from './relay/open-relay';
+import { rule as relayOrderRecipientFirst } from './relay/order-recipient-first';
+import { rule as relayPermitMxBackup } from './relay/permit-mx-backup';
+import { rule as relayProxyProtocolExposed } from './relay/proxy-protocol-exposed';
+import { rule as relayRestrictionsEmptied } from './relay/restrictions-emptied';
+import { rule as relaySubmissionMynetworks } from './relay/submission-mynetworks';
+import { rule as relaySubmissionUnrestricted } from './relay/submission-unrestricted';
+import { rule as relayTlsAllClientcerts } from './relay/tls-all-clientcerts';
+import { rule as relayUntrustedRouting } from './relay/untrusted-routing';
+import { rule as relayXclientExposed } from './relay/xclient-exposed';
 import { rule as saslPlaintextAuth } from './sasl/plaintext-auth';
 import { rule as smtpBareNewline } from './smtp/bare-newline';
 import { rule as suppressionUnknownRule } from './suppression/unknown-rule';
@@ -102,13 +122,33 @@ export const RULES: readonly Rule[] = [
   obsoleteUnused,
   obsoleteUseTls,
   relayAccessMapBeforeGuard,
+  relayClientcertsNotAsked,
+  relayCompatDefaultEmpty,
+  relayDeferInsteadOfReject,
+  relayDomainsMydestination,
+  relayDomainsTooBroad,
   relayGuardAfterPermit,
   relayGuardBehindWarnIfReject,
   relayMissingGuard,
   relayMynetworksAny,
+  relayMynetworksContainerNat,
+  relayMynetworksHostname,
+  relayMynetworksIgnoredStyle,
+  relayMynetworksNoLoopback,
+  relayMynetworksStyleClass,
+  relayMynetworksStyleSubnet,
   relayMynetworksSyntax,
   relayMynetworksWide,
   relayOpenRelay,
+  relayOrderRecipientFirst,
+  relayPermitMxBackup,
+  relayProxyProtocolExposed,
+  relayRestrictionsEmptied,
+  relaySubmissionMynetworks,
+  relaySubmissionUnrestricted,
+  relayTlsAllClientcerts,
+  relayUntrustedRouting,
+  relayXclientExposed,
   saslPlaintextAuth,
   smtpBareNewline,
   suppressionUnknownRule,

@@ -26,6 +26,7 @@ export const rule: Rule = {
       file: 'master',
       bad: 'submission inet n - n - - smtpd\n  -o smtpd_relay_restrictions=permit_sasl_authenticated\n',
       good: 'submission inet n - n - - smtpd\n  -o smtpd_relay_restrictions=permit_sasl_authenticated,reject\n',
+      other: 'compatibility_level = 3.6\n',
     },
     {
       file: 'main',
@@ -43,6 +44,7 @@ export const rule: Rule = {
     {
       file: 'master',
       text: 'submissions inet n - n - - smtpd\n  -o smtpd_relay_restrictions=\n  -o smtpd_recipient_restrictions=permit_sasl_authenticated,reject\n',
+      other: 'compatibility_level = 3.6\n',
       why: 'One of the two lists is enough, as in the file that Postfix ships.',
     },
   ],

@@ -1,0 +1,45 @@
+/** `mynetworks_style = subnet` trusts the neighbours, who at a provider are strangers. */
+
+import * as l10n from '@vscode/l10n';
+import { decidedAt, knownValue } from '../../../project/known';
+import { setTo } from '../../shared/change';
+import { isSatellite } from '../../shared/judged';
+import type { Rule } from '../../rule';
+
+export const rule: Rule = {
+  id: 'relay-mynetworks-style-subnet',
+  category: 'relay',
+  severity: 'info',
+  fixable: 'manual',
+  summary: () => l10n.t('All addresses in the subnets of the host may relay.'),
+  docs: {
+    why: 'At a hosting provider, the other addresses of the subnet belong to other customers.',
+    ignore: 'The subnets of the host are all yours, and machines in them send mail through it.',
+    reference: ['postconf(5) mynetworks_style'],
+  },
+  examples: [
+    {
+      file: 'main',
+      bad: 'compatibility_level = 3.6\nmynetworks_style = subnet\n',
+      good: 'compatibility_level = 3.6\nmynetworks_style = host\n',
+    },
+  ],
+  lookAlikes: [
+    { file: 'main', text: 'compatibility_level = 3.6\n', why: 'From level 2 on, the default is "host".' },
+    {
+      file: 'main',
+      text: 'mynetworks = 127.0.0.0/8\nmynetworks_style = subnet\n',
+      why: 'With mynetworks set, the style has no effect.',
+    },
+  ],
+  instance({ instance, model, report }) {
+    const style = knownValue(instance, 'mynetworks_style');
+    if (style?.text.toLowerCase() !== 'subnet' || instance.definition('mynetworks')) return;
+    if (model.exchangers.length === 0 || isSatellite(instance)) return;
+    report({
+      at: decidedAt(style.origin) ?? undefined,
+      message: l10n.t('"mynetworks_style" is "subnet": every address in the subnets of the host may relay.'),
+      fixes: () => setTo({ name: 'mynetworks_style', origin: style.origin }, 'host', 'manual', instance),
+    });
+  },
+};
