@@ -52,7 +52,7 @@ export const rule: Rule = {
     const seen = new Map<unknown, { readonly verdict: RelayVerdict; readonly services: Service[] }>();
     for (const service of model.running('smtpd')) {
       const verdict = model.relay(service);
-      if (verdict.state !== 'dead' || guardMistake(verdict)) continue;
+      if (verdict.state !== 'dead' || guardMistake(verdict) || isFragment(verdict, service)) continue;
       const key = placeOf(verdict, service)?.line ?? 'default';
       const known = seen.get(key);
       if (known) known.services.push(service);
@@ -63,8 +63,11 @@ export const rule: Rule = {
       report({
         at: placeOf(verdict, services[0]!),
         severity: isSure(services) ? 'error' : 'warning',
-        message:
-          where === ''
+        message: lacksLevel(verdict)
+          ? l10n.t(
+              'The compatibility level is below 1, which leaves smtpd_relay_restrictions empty, and nothing else keeps strangers from relaying: smtpd does not start.',
+            )
+          : where === ''
             ? l10n.t('Nothing here keeps strangers from relaying: smtpd does not start.')
             : l10n.t('Nothing keeps strangers from relaying through {0}: smtpd does not start.', where),
         fixes: () => fixesOf(services, instance),
@@ -72,6 +75,17 @@ export const rule: Rule = {
     }
   },
 };
+
+/** Is the relay list empty only because of the compatibility level? */
+function lacksLevel({ lists }: RelayVerdict): boolean {
+  const list = lists[3]?.list;
+  return list?.origin.from === 'default' && list.entries.length === 0;
+}
+
+/** Settings alone, without a word about restrictions or a master.cf, are more likely part of a main.cf than all of it. */
+function isFragment({ lists }: RelayVerdict, { line }: Service): boolean {
+  return !line && lists.slice(3).every(({ list }) => list.origin.from === 'default');
+}
 
 /** The relay list where somebody has set it, else the recipient list, else the service. */
 function placeOf({ lists }: RelayVerdict, service: Service) {

@@ -27,7 +27,8 @@ export const rule: Rule = {
   setting(setting, { instance, report }) {
     if (setting.name.text !== 'mynetworks') return;
     for (const { kind, item, text, isNegated } of addressPatterns(setting, instance)) {
-      if (kind !== 'name' || isNegated) continue;
+      // Text without a dot may be anything, such as what a script puts an address for.
+      if (kind !== 'name' || isNegated || !/^[\w-]*(\.[\w-]+)+$/.test(text)) continue;
       report({
         span: item.place!.span,
         message: l10n.t(

@@ -14,7 +14,7 @@ export const rule: Rule = {
   summary: () => l10n.t('A list of client addresses holds a pattern that Postfix cannot read.'),
   docs: {
     what: 'Networks with bits set behind the prefix, netmasks such as 255.255.255.0, prefixes that are too long, IPv6 addresses without brackets; in mynetworks and every other list of client addresses.',
-    why: 'Lists are read from left to right. Clients that an earlier pattern covers notice nothing; all others get as far as the bad one, and are told of a temporary lookup failure for every recipient: local tests pass, and mail from outside stays out. An IPv6 address without brackets is taken for a lookup table, and smtpd dies.',
+    why: 'Lists are read from left to right. Clients that an earlier pattern covers notice nothing; all others get as far as the bad one, and are told of a temporary lookup failure for every recipient: local tests pass, and mail from outside stays out. An IPv6 address without brackets is taken for a lookup table; where it begins with a colon, smtpd dies.',
     reference: ['postconf(5) mynetworks', 'src/util/cidr_match.c', 'src/util/match_ops.c'],
   },
   examples: [
@@ -42,6 +42,7 @@ export const rule: Rule = {
       if (pattern.kind !== 'broken') continue;
       report({
         span: pattern.item.place!.span,
+        severity: isDeadly(pattern) || setting.name.text === 'mynetworks' ? 'error' : 'warning',
         message: messageOf(pattern, setting.name.text),
         fixes: () => fixesOf(pattern),
       });
@@ -49,7 +50,20 @@ export const rule: Rule = {
   },
 };
 
-function messageOf({ text, problem }: AddressPattern, name: string): string {
+/** A table without a type ends the program; one of an unknown type fails when it is asked. */
+function isDeadly({ text, problem }: AddressPattern): boolean {
+  return problem === 'no-brackets' && text.startsWith(':');
+}
+
+function messageOf(pattern: AddressPattern, name: string): string {
+  const { text, problem } = pattern;
+  if (isDeadly(pattern)) {
+    return l10n.t(
+      'Without brackets, "{0}" is taken for a lookup table without a type, and the programs that read {1} die.',
+      text,
+      name,
+    );
+  }
   switch (problem) {
     case 'host-bits':
       return l10n.t(
@@ -59,7 +73,7 @@ function messageOf({ text, problem }: AddressPattern, name: string): string {
       );
     case 'no-brackets':
       return l10n.t(
-        'Without brackets, "{0}" is taken for a lookup table, and the programs that read {1} die.',
+        'Without brackets, "{0}" is taken for a lookup table of a type that there is not: for every client that gets as far, {1} ends in an error.',
         text,
         name,
       );
