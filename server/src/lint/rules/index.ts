@@ -65,7 +65,22 @@ import { rule as relayTlsAllClientcerts } from './relay/tls-all-clientcerts';
 import { rule as relayUntrustedRouting } from './relay/untrusted-routing';
 import { rule as relayXclientExposed } from './relay/xclient-exposed';
 import { rule as saslPlaintextAuth } from './sasl/plaintext-auth';
+import { rule as smtpBannerDisclosure } from './smtp/banner-disclosure';
+import { rule as smtpBannerHostname } from './smtp/banner-hostname';
 import { rule as smtpBareNewline } from './smtp/bare-newline';
+import { rule as smtpBareNewlineExclusions } from './smtp/bare-newline-exclusions';
+import { rule as smtpDelayRejectOff } from './smtp/delay-reject-off';
+import { rule as smtpEhloDiscard } from './smtp/ehlo-discard';
+import { rule as smtpEtrnOpen } from './smtp/etrn-open';
+import { rule as smtpHeloNotRequired } from './smtp/helo-not-required';
+import { rule as smtpHideClientOnMx } from './smtp/hide-client-on-mx';
+import { rule as smtpLimitsDisabled } from './smtp/limits-disabled';
+import { rule as smtpPeernameLookupOff } from './smtp/peername-lookup-off';
+import { rule as smtpRecipientLimitLow } from './smtp/recipient-limit-low';
+import { rule as smtpStrayCrLf } from './smtp/stray-cr-lf';
+import { rule as smtpTimeoutLow } from './smtp/timeout-low';
+import { rule as smtpUnauthPipelining } from './smtp/unauth-pipelining';
+import { rule as smtpVrfy } from './smtp/vrfy';
 import { rule as suppressionUnknownRule } from './suppression/unknown-rule';
 import { rule as suppressionUnused } from './suppression/unused';
 import { rule as syntaxBadExpression } from './syntax/bad-expression';
@@ -150,7 +165,22 @@ export const RULES: readonly Rule[] = [
   relayUntrustedRouting,
   relayXclientExposed,
   saslPlaintextAuth,
+  smtpBannerDisclosure,
+  smtpBannerHostname,
   smtpBareNewline,
+  smtpBareNewlineExclusions,
+  smtpDelayRejectOff,
+  smtpEhloDiscard,
+  smtpEtrnOpen,
+  smtpHeloNotRequired,
+  smtpHideClientOnMx,
+  smtpLimitsDisabled,
+  smtpPeernameLookupOff,
+  smtpRecipientLimitLow,
+  smtpStrayCrLf,
+  smtpTimeoutLow,
+  smtpUnauthPipelining,
+  smtpVrfy,
   suppressionUnknownRule,
   suppressionUnused,
   syntaxBadExpression,

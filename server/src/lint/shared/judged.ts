@@ -66,3 +66,8 @@ export function isSatellite(instance: Instance): boolean {
 function decider(origin: Origin): unknown {
   return origin.from === 'main' ? origin.line : origin.from === 'override' ? origin.option : 'default';
 }
+
+/** Is every service behind a decision one of a satellite, so that advice for mail exchangers would be wrong? */
+export function isForStrangers(services: readonly Service[], instance: Instance): boolean {
+  return services.length > 0 && !isSatellite(instance);
+}
