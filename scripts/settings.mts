@@ -27,9 +27,9 @@ function withRules(manifest: Json): Json {
   const { configuration } = manifest['contributes'] as { configuration: { properties: Record<string, Json> } };
   const setting = configuration.properties['postfix.lint.rules']!;
   setting['properties'] = Object.fromEntries(
-    RULES.map(({ id, severity }) => [
+    RULES.map(({ id, severity, isOptional }) => [
       id,
-      { type: 'string', enum: LEVELS, default: severity, markdownDescription: `%${PREFIX}${id}%` },
+      { type: 'string', enum: LEVELS, default: isOptional ? 'off' : severity, markdownDescription: `%${PREFIX}${id}%` },
     ]),
   );
   return manifest;

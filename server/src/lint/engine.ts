@@ -152,7 +152,7 @@ export class LintEngine {
   #judgeSuppression(file: InstanceFile, suppression: Suppression): readonly Finding[] {
     const id = suppression.rule;
     const rule = this.options.rules.find((one) => one.id === id);
-    const isOff = rule && (this.#levels.get(rule.id) === 'off' || !holds(rule, this.instance.edition));
+    const isOff = rule && (this.#level(rule) === 'off' || !holds(rule, this.instance.edition));
     const state = id !== undefined && !rule ? 'unknown' : isOff ? 'off' : 'on';
     const collector = new Collector(this.instance, this.usage, this.#model, file, suppression.line);
     for (const one of this.options.rules) {
@@ -261,8 +261,12 @@ export class LintEngine {
     return collector.findings;
   }
 
+  #level(rule: Rule): Severity | 'off' | undefined {
+    return this.#levels.get(rule.id) ?? (rule.isOptional ? 'off' : undefined);
+  }
+
   #run(rule: Rule, collector: Findings, check: () => void): void {
-    const level = this.#levels.get(rule.id);
+    const level = this.#level(rule);
     if (level === 'off') return;
     collector.turnTo(rule, level);
     try {

@@ -168,6 +168,8 @@ export interface Rule {
   readonly id: string;
   readonly category: Category;
   readonly severity: Severity;
+  /** Off until somebody's settings give it a level: advice that is a matter of policy. */
+  readonly isOptional?: true;
   /** First version that it holds for; all where left out. */
   readonly since?: string;
   /** First version that it no longer holds for. */

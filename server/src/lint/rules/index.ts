@@ -2,6 +2,10 @@
 
 import type { Rule } from '../rule';
 import { rule as aclDnsblDead } from './acl/dnsbl-dead';
+import { rule as dnsBothSet } from './dns/both-set';
+import { rule as dnsDisabled } from './dns/disabled';
+import { rule as dnsHostLookupNative } from './dns/host-lookup-native';
+import { rule as dnsInetProtocols } from './dns/inet-protocols';
 import { rule as masterBadBraces } from './master/bad-braces';
 import { rule as masterChrootForbidden } from './master/chroot-forbidden';
 import { rule as masterDuplicateService } from './master/duplicate-service';
@@ -36,6 +40,12 @@ import { rule as obsoleteRenamed } from './obsolete/renamed';
 import { rule as obsoleteTooNew } from './obsolete/too-new';
 import { rule as obsoleteUnused } from './obsolete/unused';
 import { rule as obsoleteUseTls } from './obsolete/use-tls';
+import { rule as perfAddressVerifyNopersist } from './perf/address-verify-nopersist';
+import { rule as perfBiff } from './perf/biff';
+import { rule as perfDebugPeer } from './perf/debug-peer';
+import { rule as perfDefaultProcessLimit } from './perf/default-process-limit';
+import { rule as perfHeaderChecksSize } from './perf/header-checks-size';
+import { rule as perfQmgrLimits } from './perf/qmgr-limits';
 import { rule as relayAccessMapBeforeGuard } from './relay/access-map-before-guard';
 import { rule as relayClientcertsNotAsked } from './relay/clientcerts-not-asked';
 import { rule as relayCompatDefaultEmpty } from './relay/compat-default-empty';
@@ -76,8 +86,11 @@ import { rule as smtpHeloNotRequired } from './smtp/helo-not-required';
 import { rule as smtpHideClientOnMx } from './smtp/hide-client-on-mx';
 import { rule as smtpLimitsDisabled } from './smtp/limits-disabled';
 import { rule as smtpPeernameLookupOff } from './smtp/peername-lookup-off';
+import { rule as smtpPostmasterRejected } from './smtp/postmaster-rejected';
 import { rule as smtpRecipientLimitLow } from './smtp/recipient-limit-low';
 import { rule as smtpStrayCrLf } from './smtp/stray-cr-lf';
+import { rule as smtpStrictEnvelopes } from './smtp/strict-envelopes';
+import { rule as smtpStripReceived } from './smtp/strip-received';
 import { rule as smtpTimeoutLow } from './smtp/timeout-low';
 import { rule as smtpUnauthPipelining } from './smtp/unauth-pipelining';
 import { rule as smtpVrfy } from './smtp/vrfy';
@@ -102,6 +115,10 @@ import { rule as tlsProtocolOperatorSpace } from './tls/protocol-operator-space'
 
 export const RULES: readonly Rule[] = [
   aclDnsblDead,
+  dnsBothSet,
+  dnsDisabled,
+  dnsHostLookupNative,
+  dnsInetProtocols,
   masterBadBraces,
   masterChrootForbidden,
   masterDuplicateService,
@@ -136,6 +153,12 @@ export const RULES: readonly Rule[] = [
   obsoleteTooNew,
   obsoleteUnused,
   obsoleteUseTls,
+  perfAddressVerifyNopersist,
+  perfBiff,
+  perfDebugPeer,
+  perfDefaultProcessLimit,
+  perfHeaderChecksSize,
+  perfQmgrLimits,
   relayAccessMapBeforeGuard,
   relayClientcertsNotAsked,
   relayCompatDefaultEmpty,
@@ -176,8 +199,11 @@ export const RULES: readonly Rule[] = [
   smtpHideClientOnMx,
   smtpLimitsDisabled,
   smtpPeernameLookupOff,
+  smtpPostmasterRejected,
   smtpRecipientLimitLow,
   smtpStrayCrLf,
+  smtpStrictEnvelopes,
+  smtpStripReceived,
   smtpTimeoutLow,
   smtpUnauthPipelining,
   smtpVrfy,
