@@ -122,11 +122,11 @@ function knownText(instance: Instance, value: NamedValue, scope: Scope): string 
   return isKnown && !problem ? text : undefined;
 }
 
-/** Names of the host; where Postfix has its files is the same nearly everywhere. */
+/** Names and addresses of the host. Where Postfix has its files is the same nearly everywhere. */
 function isMachineDependent(instance: Instance, name: string, { origin, value }: EffectiveValue): boolean {
   const parameter = instance.parameter(name);
   if (parameter?.class === 'read-only') return true;
-  return origin.from === 'default' && parameter?.machine === true && (value.text === '' || !/^[/a-z]/.test(value.text));
+  return origin.from === 'default' && parameter?.machine === true && value.text === '';
 }
 
 function rawItems(value: NamedValue, origin: Origin): readonly Token[] {

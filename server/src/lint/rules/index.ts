@@ -2,10 +2,28 @@
 
 import type { Rule } from '../rule';
 import { rule as aclDnsblDead } from './acl/dnsbl-dead';
+import { rule as alwaysBcc } from './mail/always-bcc';
+import { rule as backscatterLocal } from './mail/backscatter-local';
+import { rule as backscatterRelay } from './mail/backscatter-relay';
+import { rule as backscatterUnlisted } from './mail/backscatter-unlisted';
+import { rule as backscatterVirtual } from './mail/backscatter-virtual';
+import { rule as backscatterWildcard } from './mail/backscatter-wildcard';
+import { rule as classMyoriginVirtualAlias } from './mail/class-myorigin-virtual-alias';
+import { rule as classOverlap } from './mail/class-overlap';
+import { rule as classUnverified450 } from './mail/class-unverified-450';
 import { rule as dnsBothSet } from './dns/both-set';
 import { rule as dnsDisabled } from './dns/disabled';
 import { rule as dnsHostLookupNative } from './dns/host-lookup-native';
 import { rule as dnsInetProtocols } from './dns/inet-protocols';
+import { rule as filterDoubleMilter } from './mail/filter-double-milter';
+import { rule as filterLoop } from './mail/filter-loop';
+import { rule as filterOverrideConflict } from './mail/filter-override-conflict';
+import { rule as filterPortUnmatched } from './mail/filter-port-unmatched';
+import { rule as filterProxyWithDelegatedActions } from './mail/filter-proxy-with-delegated-actions';
+import { rule as hostnameEqualsRelayhost } from './mail/hostname-equals-relayhost';
+import { rule as hostnameFqdn } from './mail/hostname-fqdn';
+import { rule as hostnameMydomainMydestination } from './mail/hostname-mydomain-mydestination';
+import { rule as luserRelayNeedsEmptyMaps } from './mail/luser-relay-needs-empty-maps';
 import { rule as masterBadBraces } from './master/bad-braces';
 import { rule as masterChrootForbidden } from './master/chroot-forbidden';
 import { rule as masterDuplicateService } from './master/duplicate-service';
@@ -30,6 +48,10 @@ import { rule as masterUnknownDaemon } from './master/unknown-daemon';
 import { rule as masterUnknownPortName } from './master/unknown-port-name';
 import { rule as masterUnprivilegedRequired } from './master/unprivileged-required';
 import { rule as masterUnsupportedType } from './master/unsupported-type';
+import { rule as milterDefaultAccept } from './mail/milter-default-accept';
+import { rule as milterInternalClasses } from './mail/milter-internal-classes';
+import { rule as milterProtocolOld } from './mail/milter-protocol-old';
+import { rule as milterSigningNonSmtpd } from './mail/milter-signing-non-smtpd';
 import { rule as obsoleteDnsLookups } from './obsolete/dns-lookups';
 import { rule as obsoleteEnforcePeername } from './obsolete/enforce-peername';
 import { rule as obsoleteEnforceTls } from './obsolete/enforce-tls';
@@ -46,6 +68,7 @@ import { rule as perfDebugPeer } from './perf/debug-peer';
 import { rule as perfDefaultProcessLimit } from './perf/default-process-limit';
 import { rule as perfHeaderChecksSize } from './perf/header-checks-size';
 import { rule as perfQmgrLimits } from './perf/qmgr-limits';
+import { rule as queueLifetime } from './mail/queue-lifetime';
 import { rule as relayAccessMapBeforeGuard } from './relay/access-map-before-guard';
 import { rule as relayClientcertsNotAsked } from './relay/clientcerts-not-asked';
 import { rule as relayCompatDefaultEmpty } from './relay/compat-default-empty';
@@ -74,7 +97,13 @@ import { rule as relaySubmissionUnrestricted } from './relay/submission-unrestri
 import { rule as relayTlsAllClientcerts } from './relay/tls-all-clientcerts';
 import { rule as relayUntrustedRouting } from './relay/untrusted-routing';
 import { rule as relayXclientExposed } from './relay/xclient-exposed';
+import { rule as relayhostMxLookup } from './mail/relayhost-mx-lookup';
+import { rule as relayhostPort } from './mail/relayhost-port';
 import { rule as saslPlaintextAuth } from './sasl/plaintext-auth';
+import { rule as sizeMessageSmall } from './mail/size-message-small';
+import { rule as sizeMessageVsMailbox } from './mail/size-message-vs-mailbox';
+import { rule as sizeMessageVsVirtual } from './mail/size-message-vs-virtual';
+import { rule as sizeQueueMinfree } from './mail/size-queue-minfree';
 import { rule as smtpBannerDisclosure } from './smtp/banner-disclosure';
 import { rule as smtpBannerHostname } from './smtp/banner-hostname';
 import { rule as smtpBareNewline } from './smtp/bare-newline';
@@ -94,6 +123,7 @@ import { rule as smtpStripReceived } from './smtp/strip-received';
 import { rule as smtpTimeoutLow } from './smtp/timeout-low';
 import { rule as smtpUnauthPipelining } from './smtp/unauth-pipelining';
 import { rule as smtpVrfy } from './smtp/vrfy';
+import { rule as softBounce } from './mail/soft-bounce';
 import { rule as suppressionUnknownRule } from './suppression/unknown-rule';
 import { rule as suppressionUnused } from './suppression/unused';
 import { rule as syntaxBadExpression } from './syntax/bad-expression';
@@ -112,13 +142,32 @@ import { rule as syntaxTime } from './syntax/time';
 import { rule as syntaxUndefinedReference } from './syntax/undefined-reference';
 import { rule as syntaxUnknownValue } from './syntax/unknown-value';
 import { rule as tlsProtocolOperatorSpace } from './tls/protocol-operator-space';
+import { rule as transportUnknown } from './mail/transport-unknown';
 
 export const RULES: readonly Rule[] = [
   aclDnsblDead,
+  alwaysBcc,
+  backscatterLocal,
+  backscatterRelay,
+  backscatterUnlisted,
+  backscatterVirtual,
+  backscatterWildcard,
+  classMyoriginVirtualAlias,
+  classOverlap,
+  classUnverified450,
   dnsBothSet,
   dnsDisabled,
   dnsHostLookupNative,
   dnsInetProtocols,
+  filterDoubleMilter,
+  filterLoop,
+  filterOverrideConflict,
+  filterPortUnmatched,
+  filterProxyWithDelegatedActions,
+  hostnameEqualsRelayhost,
+  hostnameFqdn,
+  hostnameMydomainMydestination,
+  luserRelayNeedsEmptyMaps,
   masterBadBraces,
   masterChrootForbidden,
   masterDuplicateService,
@@ -143,6 +192,10 @@ export const RULES: readonly Rule[] = [
   masterUnknownPortName,
   masterUnprivilegedRequired,
   masterUnsupportedType,
+  milterDefaultAccept,
+  milterInternalClasses,
+  milterProtocolOld,
+  milterSigningNonSmtpd,
   obsoleteDnsLookups,
   obsoleteEnforcePeername,
   obsoleteEnforceTls,
@@ -159,6 +212,7 @@ export const RULES: readonly Rule[] = [
   perfDefaultProcessLimit,
   perfHeaderChecksSize,
   perfQmgrLimits,
+  queueLifetime,
   relayAccessMapBeforeGuard,
   relayClientcertsNotAsked,
   relayCompatDefaultEmpty,
@@ -187,7 +241,13 @@ export const RULES: readonly Rule[] = [
   relayTlsAllClientcerts,
   relayUntrustedRouting,
   relayXclientExposed,
+  relayhostMxLookup,
+  relayhostPort,
   saslPlaintextAuth,
+  sizeMessageSmall,
+  sizeMessageVsMailbox,
+  sizeMessageVsVirtual,
+  sizeQueueMinfree,
   smtpBannerDisclosure,
   smtpBannerHostname,
   smtpBareNewline,
@@ -207,6 +267,7 @@ export const RULES: readonly Rule[] = [
   smtpTimeoutLow,
   smtpUnauthPipelining,
   smtpVrfy,
+  softBounce,
   suppressionUnknownRule,
   suppressionUnused,
   syntaxBadExpression,
@@ -225,4 +286,5 @@ export const RULES: readonly Rule[] = [
   syntaxUndefinedReference,
   syntaxUnknownValue,
   tlsProtocolOperatorSpace,
+  transportUnknown,
 ];

@@ -1,0 +1,67 @@
+/** A domain belongs to two address classes. */
+
+import * as l10n from '@vscode/l10n';
+import { CLASSES, domainsOf, type ClassDomain } from '../../../project/model/domains';
+import type { InstanceContext, Rule } from '../../rule';
+
+export const rule: Rule = {
+  id: 'class-overlap',
+  category: 'consistency',
+  severity: 'warning',
+  fixable: 'none',
+  summary: () => l10n.t('A domain stands in two of the lists that decide where mail for it goes.'),
+  docs: {
+    what: 'A domain is in two of mydestination, virtual_alias_domains, virtual_mailbox_domains and relay_domains. Tables that can be read are looked into.',
+    why: 'Only the first of these lists counts, and the users that the other one is meant for do not exist: their mail bounces. Postfix logs a warning at each lookup.',
+    reference: ['ADDRESS_CLASS_README', 'src/trivial-rewrite/resolve.c'],
+  },
+  examples: [
+    {
+      file: 'main',
+      bad: 'mydestination = localhost, example.com\nvirtual_mailbox_domains = example.com\n',
+      good: 'mydestination = localhost\nvirtual_mailbox_domains = example.com\n',
+    },
+  ],
+  lookAlikes: [
+    {
+      file: 'main',
+      text: 'mydestination = mail.example.com, localhost\nvirtual_alias_domains = example.com\nrelay_domains = example.org\n',
+      why: 'A name and its subdomain are two domains.',
+    },
+    {
+      file: 'main',
+      text: 'mydestination = $mydomain, localhost\nvirtual_mailbox_domains = example.com\n',
+      why: 'What mydomain is, the host decides.',
+    },
+  ],
+  instance(context) {
+    const seen = new Map<string, ClassDomain>();
+    for (const name of CLASSES) {
+      for (const domain of domainsOf(name, context.instance).domains) {
+        const earlier = seen.get(domain.domain);
+        if (!earlier) seen.set(domain.domain, domain);
+        else if (earlier.class !== name && !isHarmless(earlier, domain)) reportOverlap(earlier, domain, context);
+      }
+    }
+  },
+};
+
+/** `relay_domains = $mydestination` was the default of old; the first class wins there as everybody expects. */
+function isHarmless(first: ClassDomain, second: ClassDomain): boolean {
+  return first.class === 'mydestination' && second.class === 'relay_domains';
+}
+
+function reportOverlap(first: ClassDomain, second: ClassDomain, { report }: InstanceContext): void {
+  report({
+    at: second.place ?? first.place,
+    message: l10n.t(
+      '"{0}" is also in {1}, which comes first: the users that {2} gives it do not exist, and their mail bounces.',
+      second.domain,
+      first.class,
+      second.class,
+    ),
+    related: first.place
+      ? [{ ...first.place, message: l10n.t('"{0}" stands in {1} here.', first.domain, first.class) }]
+      : [],
+  });
+}
