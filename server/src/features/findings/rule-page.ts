@@ -10,7 +10,7 @@ export function rulePage(rule: Rule): string {
   const { id, category, severity, fixable, docs } = rule;
   return paragraphs(
     `# ${plain(id)}`,
-    inline(l10n.t('rule'), category, severity, fixPhrase(fixable), versionPhrase(rule)),
+    inline(l10n.t('rule'), category, severity, offPhrase(rule), fixPhrase(fixable), versionPhrase(rule)),
     rule.summary(),
     docs.what,
     `## ${l10n.t('Why it matters')}`,
@@ -23,6 +23,10 @@ export function rulePage(rule: Rule): string {
     `## ${l10n.t('References')}`,
     docs.reference.map((text) => `- ${referenceLink(text)}`).join('\n'),
   );
+}
+
+function offPhrase({ isOptional }: Rule): string | undefined {
+  return isOptional ? l10n.t('off until the settings give it a level') : undefined;
 }
 
 function fixPhrase(fixable: Rule['fixable']): string | undefined {
