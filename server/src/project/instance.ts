@@ -15,7 +15,6 @@ import {
 } from '../syntax/master-cf';
 import { expand, type Expansion, type NamedValue } from './expand';
 import { InstanceFiles } from './files';
-import { lineValue } from './line-value';
 import { parseLevel, type Level } from './level';
 import { NameIndex } from './names';
 import { ServiceIndex, type Override } from './services';
@@ -148,10 +147,10 @@ export class Instance {
     const override = this.override(scope, name);
     if (override) {
       const { line, option } = override;
-      return { value: lineValue(line, option.value), origin: { from: 'override', line, option } };
+      return { value: option.value, origin: { from: 'override', line, option } };
     }
     const line = this.definition(name);
-    if (line) return { value: lineValue(line, line.tree.value), origin: { from: 'main', line } };
+    if (line) return { value: line.tree.value, origin: { from: 'main', line } };
     const parameter = this.parameter(name);
     return parameter && { value: { text: parameter.default }, origin: { from: 'default' } };
   }

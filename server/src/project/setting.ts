@@ -7,7 +7,6 @@ import type { MasterLine, OptionTree } from '../syntax/master-cf';
 import type { Value } from '../syntax/value';
 import type { Expansion } from './expand';
 import { scopeOf, type Instance, type Scope } from './instance';
-import { lineValue } from './line-value';
 
 interface SettingBase {
   readonly name: Token;
@@ -55,9 +54,9 @@ export function parameterOf(setting: Setting, instance: Instance): Parameter | u
 
 /** The value with every `$name` expanded, as the programs of that service see it. */
 export function expansionOf(setting: Setting, instance: Instance): Expansion {
-  const { value, line, scope } = setting;
+  const { value, scope } = setting;
   if (value.isPlain) return { text: value.text };
-  return instance.expand(lineValue(line, value), scope);
+  return instance.expand(value, scope);
 }
 
 /** Is this setting the one that decides, or does a later one in the same file and scope override it? */

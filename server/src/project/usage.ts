@@ -144,14 +144,7 @@ export class Usage {
         : instance.override(namespace, name)?.option.value;
     const list = lookUp(CLASSES);
     if (!list || list.text === '') return NO_NAMES;
-    const { text } = expand(
-      { text: list.text },
-      (name) => {
-        const found = lookUp(name);
-        return found && { text: found.text };
-      },
-      instance.edition,
-    );
+    const { text } = expand(list, lookUp, instance.edition);
     return new Set(splitList(text, { braces: false }).map((item) => item.text));
   }
 }

@@ -8,7 +8,6 @@ import type { MasterLine } from '../../syntax/master-cf';
 import type { FileContext } from '../context';
 import type { Place } from '../node';
 import { knownDefault } from './default';
-import { lineValue } from '../../project/line-value';
 import { capped, linePhrase, boldName } from '../phrases';
 import { shownExpansion, shownValue } from './resolve';
 
@@ -86,7 +85,7 @@ function mainValue(context: FileContext, name: string): string | undefined {
 function valueOf({ instance }: FileContext, name: string, line: MainLine): string {
   const { value } = line.tree;
   const shown = shownValue(instance, name, value.text);
-  const expanded = shownExpansion(instance, name, lineValue(line, value), undefined);
+  const expanded = shownExpansion(instance, name, value, undefined);
   return expanded === undefined ? shown : l10n.t('{0} = {1}', shown, expanded);
 }
 
@@ -103,7 +102,7 @@ function serviceValue(context: FileContext, name: string, line: MasterLine): str
   if (!option) return undefined;
   const { instance } = context;
   const shown = shownValue(instance, name, option.value.text);
-  const expanded = shownExpansion(instance, name, lineValue(line, option.value), scopeOf(line));
+  const expanded = shownExpansion(instance, name, option.value, scopeOf(line));
   const value = expanded === undefined ? shown : l10n.t('{0} = {1}', shown, expanded);
   const service = boldName(line.tree.fields[0]?.text ?? '');
   return l10n.t('{0} for {1} ({2})', value, service, linePhrase(context, 'master', line, option.start));

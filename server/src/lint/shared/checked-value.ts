@@ -138,7 +138,7 @@ const EMPTY: Known = { value: { text: '' }, origin: { from: 'default' } };
 
 /** The value expanded with what `see` makes of each name; undefined where it is wrong or where `see` does not know. */
 function expandedWith(
-  { value, line, scope }: Setting,
+  { value, scope }: Setting,
   instance: Instance,
   see: (name: string, known: Known) => Known | undefined,
 ): string | undefined {
@@ -149,11 +149,7 @@ function expandedWith(
     if (effective ? !seen : mayBeSetByService(name, scope, instance)) isKnown = false;
     return seen?.value;
   };
-  const { text, problem } = expand(
-    { text: value.text, source: line.logical.text, expression: value.expression },
-    lookUp,
-    instance.edition,
-  );
+  const { text, problem } = expand(value, lookUp, instance.edition);
   return problem || !isKnown ? undefined : text;
 }
 
