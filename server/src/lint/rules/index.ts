@@ -99,7 +99,27 @@ import { rule as relayUntrustedRouting } from './relay/untrusted-routing';
 import { rule as relayXclientExposed } from './relay/xclient-exposed';
 import { rule as relayhostMxLookup } from './mail/relayhost-mx-lookup';
 import { rule as relayhostPort } from './mail/relayhost-port';
+import { rule as saslAuthOnlyWithoutTls } from './sasl/auth-only-without-tls';
+import { rule as saslBrokenClients } from './sasl/broken-clients';
+import { rule as saslClientCleartext } from './sasl/client-cleartext';
+import { rule as saslClientKeyMismatch } from './sasl/client-key-mismatch';
+import { rule as saslClientNoPasswordMaps } from './sasl/client-no-password-maps';
+import { rule as saslClientRowFormat } from './sasl/client-row-format';
+import { rule as saslClientTlsOptionsInherit } from './sasl/client-tls-options-inherit';
+import { rule as saslDovecotPath } from './sasl/dovecot-path';
+import { rule as saslDovecotTcpRemote } from './sasl/dovecot-tcp-remote';
+import { rule as saslEnabledNotAuthorised } from './sasl/enabled-not-authorised';
+import { rule as saslHeaderLeak } from './sasl/header-leak';
+import { rule as saslMechanismFilterEmpty } from './sasl/mechanism-filter-empty';
+import { rule as saslNoRateLimit } from './sasl/no-rate-limit';
+import { rule as saslNoanonymousMissing } from './sasl/noanonymous-missing';
+import { rule as saslNoplaintextBlocksSaslauthd } from './sasl/noplaintext-blocks-saslauthd';
+import { rule as saslOnPort25 } from './sasl/on-port-25';
 import { rule as saslPlaintextAuth } from './sasl/plaintext-auth';
+import { rule as saslSenderCheckAfterPermit } from './sasl/sender-check-after-permit';
+import { rule as saslSenderDependentHalf } from './sasl/sender-dependent-half';
+import { rule as saslSenderSpoofing } from './sasl/sender-spoofing';
+import { rule as saslSettingsWithoutEnable } from './sasl/settings-without-enable';
 import { rule as sizeMessageSmall } from './mail/size-message-small';
 import { rule as sizeMessageVsMailbox } from './mail/size-message-vs-mailbox';
 import { rule as sizeMessageVsVirtual } from './mail/size-message-vs-virtual';
@@ -141,7 +161,13 @@ import { rule as syntaxRecursiveReference } from './syntax/recursive-reference';
 import { rule as syntaxTime } from './syntax/time';
 import { rule as syntaxUndefinedReference } from './syntax/undefined-reference';
 import { rule as syntaxUnknownValue } from './syntax/unknown-value';
+import { rule as tlsProtocolBoundTooOldVersion } from './tls/protocol-bound-too-old-version';
+import { rule as tlsProtocolHole } from './tls/protocol-hole';
+import { rule as tlsProtocolIncludeList } from './tls/protocol-include-list';
+import { rule as tlsProtocolLegacySyntax } from './tls/protocol-legacy-syntax';
 import { rule as tlsProtocolOperatorSpace } from './tls/protocol-operator-space';
+import { rule as tlsProtocolSslv23 } from './tls/protocol-sslv23';
+import { rule as tlsProtocolTokenInvalid } from './tls/protocol-token-invalid';
 import { rule as transportUnknown } from './mail/transport-unknown';
 
 export const RULES: readonly Rule[] = [
@@ -243,7 +269,27 @@ export const RULES: readonly Rule[] = [
   relayXclientExposed,
   relayhostMxLookup,
   relayhostPort,
+  saslAuthOnlyWithoutTls,
+  saslBrokenClients,
+  saslClientCleartext,
+  saslClientKeyMismatch,
+  saslClientNoPasswordMaps,
+  saslClientRowFormat,
+  saslClientTlsOptionsInherit,
+  saslDovecotPath,
+  saslDovecotTcpRemote,
+  saslEnabledNotAuthorised,
+  saslHeaderLeak,
+  saslMechanismFilterEmpty,
+  saslNoRateLimit,
+  saslNoanonymousMissing,
+  saslNoplaintextBlocksSaslauthd,
+  saslOnPort25,
   saslPlaintextAuth,
+  saslSenderCheckAfterPermit,
+  saslSenderDependentHalf,
+  saslSenderSpoofing,
+  saslSettingsWithoutEnable,
   sizeMessageSmall,
   sizeMessageVsMailbox,
   sizeMessageVsVirtual,
@@ -285,6 +331,12 @@ export const RULES: readonly Rule[] = [
   syntaxTime,
   syntaxUndefinedReference,
   syntaxUnknownValue,
+  tlsProtocolBoundTooOldVersion,
+  tlsProtocolHole,
+  tlsProtocolIncludeList,
+  tlsProtocolLegacySyntax,
   tlsProtocolOperatorSpace,
+  tlsProtocolSslv23,
+  tlsProtocolTokenInvalid,
   transportUnknown,
 ];
