@@ -66,7 +66,7 @@ export class PostfixService {
     if (!file || !project) return undefined;
     const isForeign =
       file.file === 'main' ? isForeignMain(file.document, this.knowledge) : isForeignMaster(file.document);
-    if (isForeign) return undefined;
+    if (isForeign && !file.isOurs) return undefined;
     const { instance, usage, uris } = project;
     const shared = { instance, usage, edition: instance.edition, uris };
     return file.file === 'main'

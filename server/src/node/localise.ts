@@ -11,10 +11,9 @@ export async function localise(params: InitializeParams): Promise<void> {
   if (contents) await l10n.config({ contents });
 }
 
-/** The same, for a program that is told a language, such as `de`. */
+/** The same, for a program that is told a language, such as `de`. Where there is no translation, it speaks English. */
 export async function localiseFor(language: string): Promise<void> {
-  const contents = bundleOf(language);
-  if (contents) await l10n.config({ contents });
+  await l10n.config({ contents: bundleOf(language) ?? '{}' });
 }
 
 /** The bundle for `de-AT`, else for `de`; undefined where there is none. */

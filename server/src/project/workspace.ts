@@ -21,9 +21,17 @@ export interface FileReader {
 }
 
 /** A file as an editor has it. */
-export type OpenFile =
-  | { readonly uri: string; readonly file: 'main'; readonly document: MainDocument }
-  | { readonly uri: string; readonly file: 'master'; readonly document: MasterDocument };
+export type OpenFile = OpenFileBase &
+  (
+    | { readonly file: 'main'; readonly document: MainDocument }
+    | { readonly file: 'master'; readonly document: MasterDocument }
+  );
+
+interface OpenFileBase {
+  readonly uri: string;
+  /** Somebody has said that it is Postfix's, whatever it looks like. */
+  readonly isOurs?: boolean;
+}
 
 /** An instance in the workspace. */
 export interface Project {

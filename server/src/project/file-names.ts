@@ -1,0 +1,13 @@
+/** Which files are Postfix's, by their names: those that `package.json` gives the languages, templates and copies included. */
+
+import type { InstanceFile } from './instance-file';
+
+/** What may follow the name of a file that is a template, or a copy. */
+const SUFFIXES = 'proto|dist|default|sample|orig|bak|in|tmpl|j2|jinja|jinja2|erb|epp';
+const NAME = new RegExp(String.raw`^(?:(?:.*[-_.])?(main|master)\.cf|(main|master)\.cf\.(?:${SUFFIXES}))$`, 'i');
+
+/** The kind of file that has this name (without folders); undefined for names that are not ours. */
+export function kindOfName(name: string): InstanceFile | undefined {
+  const match = NAME.exec(name);
+  return match ? ((match[1] ?? match[2])!.toLowerCase() as InstanceFile) : undefined;
+}
