@@ -168,6 +168,11 @@ import { rule as tlsProtocolLegacySyntax } from './tls/protocol-legacy-syntax';
 import { rule as tlsProtocolOperatorSpace } from './tls/protocol-operator-space';
 import { rule as tlsProtocolSslv23 } from './tls/protocol-sslv23';
 import { rule as tlsProtocolTokenInvalid } from './tls/protocol-token-invalid';
+import { rule as tlsServerKeyMissing } from './tls/server-key-missing';
+import { rule as tlsServerLevelClientOnly } from './tls/server-level-client-only';
+import { rule as tlsServerMxMandatory } from './tls/server-mx-mandatory';
+import { rule as tlsServerNoCertificate } from './tls/server-no-certificate';
+import { rule as tlsServerOff } from './tls/server-off';
 import { rule as transportUnknown } from './mail/transport-unknown';
 
 export const RULES: readonly Rule[] = [
@@ -338,5 +343,10 @@ export const RULES: readonly Rule[] = [
   tlsProtocolOperatorSpace,
   tlsProtocolSslv23,
   tlsProtocolTokenInvalid,
+  tlsServerKeyMissing,
+  tlsServerLevelClientOnly,
+  tlsServerMxMandatory,
+  tlsServerNoCertificate,
+  tlsServerOff,
   transportUnknown,
 ];
