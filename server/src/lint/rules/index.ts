@@ -161,6 +161,7 @@ import { rule as syntaxRecursiveReference } from './syntax/recursive-reference';
 import { rule as syntaxTime } from './syntax/time';
 import { rule as syntaxUndefinedReference } from './syntax/undefined-reference';
 import { rule as syntaxUnknownValue } from './syntax/unknown-value';
+import { rule as tlsMandatoryOnlyTightened } from './tls/mandatory-only-tightened';
 import { rule as tlsProtocolBoundTooOldVersion } from './tls/protocol-bound-too-old-version';
 import { rule as tlsProtocolHole } from './tls/protocol-hole';
 import { rule as tlsProtocolIncludeList } from './tls/protocol-include-list';
@@ -168,11 +169,15 @@ import { rule as tlsProtocolLegacySyntax } from './tls/protocol-legacy-syntax';
 import { rule as tlsProtocolOperatorSpace } from './tls/protocol-operator-space';
 import { rule as tlsProtocolSslv23 } from './tls/protocol-sslv23';
 import { rule as tlsProtocolTokenInvalid } from './tls/protocol-token-invalid';
+import { rule as tlsProtocolWeakMandatory } from './tls/protocol-weak-mandatory';
+import { rule as tlsProtocolWeakOpportunistic } from './tls/protocol-weak-opportunistic';
 import { rule as tlsServerKeyMissing } from './tls/server-key-missing';
 import { rule as tlsServerLevelClientOnly } from './tls/server-level-client-only';
 import { rule as tlsServerMxMandatory } from './tls/server-mx-mandatory';
 import { rule as tlsServerNoCertificate } from './tls/server-no-certificate';
 import { rule as tlsServerOff } from './tls/server-off';
+import { rule as tlsWrappermodeInMain } from './tls/wrappermode-in-main';
+import { rule as tlsWrappermodeWrongPort } from './tls/wrappermode-wrong-port';
 import { rule as transportUnknown } from './mail/transport-unknown';
 
 export const RULES: readonly Rule[] = [
@@ -336,6 +341,7 @@ export const RULES: readonly Rule[] = [
   syntaxTime,
   syntaxUndefinedReference,
   syntaxUnknownValue,
+  tlsMandatoryOnlyTightened,
   tlsProtocolBoundTooOldVersion,
   tlsProtocolHole,
   tlsProtocolIncludeList,
@@ -343,10 +349,14 @@ export const RULES: readonly Rule[] = [
   tlsProtocolOperatorSpace,
   tlsProtocolSslv23,
   tlsProtocolTokenInvalid,
+  tlsProtocolWeakMandatory,
+  tlsProtocolWeakOpportunistic,
   tlsServerKeyMissing,
   tlsServerLevelClientOnly,
   tlsServerMxMandatory,
   tlsServerNoCertificate,
   tlsServerOff,
+  tlsWrappermodeInMain,
+  tlsWrappermodeWrongPort,
   transportUnknown,
 ];

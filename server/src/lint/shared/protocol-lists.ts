@@ -1,6 +1,7 @@
 /** Settings that are lists of TLS protocols, for rules that judge them. */
 
 import * as l10n from '@vscode/l10n';
+import type { Edition } from '../../knowledge/edition';
 import type { Instance } from '../../project/instance';
 import {
   BROKEN,
@@ -8,11 +9,13 @@ import {
   spellProtocols,
   type Protocol,
   type ProtocolList,
+  WEAK,
 } from '../../project/model/protocols';
 import { parameterOf, type Setting } from '../../project/setting';
 import { replaceValue } from '../edits';
 import type { Fix, FixSafety } from '../rule';
 import { checkedValue } from './checked-value';
+import type { Decision } from './judged';
 
 export interface ProtocolSetting extends ProtocolList {
   /** Places of tokens are those of the line; false where `$name` has made the value. */
@@ -59,4 +62,18 @@ export function isOfClient({ name }: Setting): boolean {
 /** Protocols as a message names them. */
 export function spoken(protocols: readonly Protocol[]): string {
   return protocols.join(', ');
+}
+
+/** The deprecated versions of TLS that a list allows, as a message names them; empty where it allows none. */
+export function weakIn(text: string, edition: Edition): string {
+  return spoken(parseProtocols(text, edition).allowed.filter((protocol) => WEAK.includes(protocol)));
+}
+
+/** The same list without what is deprecated or broken. */
+export function strongerThan({ text, origin }: Decision, edition: Edition): string {
+  const strong = parseProtocols(text, edition).allowed.filter(
+    (protocol) => !WEAK.includes(protocol) && !BROKEN.includes(protocol),
+  );
+  const separator = origin.from === 'override' ? ',' : ', ';
+  return spellProtocols(strong.length > 0 ? strong : ['TLSv1.2', 'TLSv1.3'], edition, separator);
 }
