@@ -1,7 +1,7 @@
 /** TLS of Postfix as a server: who is told of what, beyond the examples of the rules. */
 
 import assert from 'node:assert/strict';
-import { checkFindings, checkFix } from '../../support/check';
+import { checkFindings, checkFix, fixAll } from '../../support/check';
 import { allFindings, makeInstance } from '../../support/instance';
 
 describe('TLS of the server', () => {
@@ -97,5 +97,70 @@ describe('TLS of the server', () => {
       `,
       { only: 'tls-server-mx-mandatory' },
     );
+  });
+});
+
+describe('wrapper mode', () => {
+  it('moves from main.cf to the services that are made for it', () => {
+    checkFix(
+      `
+      --- main.cf
+        smtpd_tls_chain_files = /etc/postfix/chain.pem
+        smtpd_tls_wrappermode = yes
+      --- master.cf
+        smtp inet n - n - - smtpd
+        smtps inet n - n - - smtpd
+          -o smtpd_sasl_auth_enable=yes
+        127.0.0.1:10025 inet n - n - - smtpd
+          -o content_filter=
+      `,
+      `
+      --- main.cf
+        smtpd_tls_chain_files = /etc/postfix/chain.pem
+      --- master.cf
+        smtp inet n - n - - smtpd
+        smtps inet n - n - - smtpd
+          -o smtpd_sasl_auth_enable=yes
+          -o smtpd_tls_wrappermode=yes
+        127.0.0.1:10025 inet n - n - - smtpd
+          -o content_filter=
+      `,
+      { only: 'tls-wrappermode-in-main' },
+    );
+  });
+
+  it('is told once: of main.cf, or of the service', () => {
+    checkFindings(
+      `
+      --- main.cf
+        smtpd_tls_chain_files = /etc/postfix/chain.pem
+        smtpd_tls_wrappermode = yes
+      #                         ^^^ error tls-wrappermode-in-main: smtp/inet waits for a TLS handshake that no client begins with: no mail comes in.
+      --- master.cf
+        smtp inet n - n - - smtpd
+        submission inet n - n - - smtpd
+          -o smtpd_tls_wrappermode=yes
+      #                            ^^^ error tls-wrappermode-wrong-port
+        smtps inet n - n - - smtpd
+          -o smtpd_tls_wrappermode=no
+      #                            ^^ error tls-wrappermode-wrong-port
+      `,
+      { only: ['tls-wrappermode-in-main', 'tls-wrappermode-wrong-port'] },
+    );
+  });
+
+  it('is not taken for granted where there is no certificate for it', () => {
+    checkFindings(
+      `
+      --- main.cf
+        myhostname = mail.example.com
+      --- master.cf
+        smtps inet n - n - - smtpd
+      # ^^^^^ error tls-wrappermode-wrong-port
+      `,
+      { only: 'tls-wrappermode-wrong-port' },
+    );
+    const { master } = fixAll({ main: 'myhostname = mail.example.com\n', master: 'smtps inet n - n - - smtpd\n' });
+    assert.doesNotMatch(master!, /wrappermode/);
   });
 });
