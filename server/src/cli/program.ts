@@ -2,14 +2,18 @@
 
 import * as l10n from '@vscode/l10n';
 import { Command, CommanderError } from 'commander';
+import { addCheck } from './check/command';
 import { addExplain } from './explain-command';
-import { EXIT, UsageError, type Terminal } from './terminal';
+import { addRules } from './rules/command';
+import { EXIT, UsageError, type ExitStatus, type Terminal } from './terminal';
 
 /** Runs the command that `words` name and gives the exit status. */
 export async function run(words: readonly string[], terminal: Terminal): Promise<number> {
+  let status: ExitStatus = EXIT.ok;
+  const exit = (wanted: ExitStatus): void => void (status = wanted);
   try {
-    await createProgram(terminal).parseAsync(words, { from: 'user' });
-    return EXIT.ok;
+    await createProgram(terminal, exit).parseAsync(words, { from: 'user' });
+    return status;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.trouble; // It has told it already.
     terminal.stderr.write(`postfix-lint: ${oneLine(error)}\n`);
@@ -17,16 +21,19 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
   }
 }
 
-function createProgram(terminal: Terminal): Command {
+/** @param exit takes the status of a command that has one of its own */
+function createProgram(terminal: Terminal, exit: (status: ExitStatus) => void): Command {
   const root = new Command('postfix-lint')
-    .description(l10n.t('Explains the configuration of Postfix.'))
+    .description(l10n.t('Checks and explains the configuration of Postfix.'))
     .exitOverride()
     .configureOutput({
       writeOut: (text) => terminal.stdout.write(text),
       writeErr: (text) => terminal.stderr.write(text),
       outputError: (text, write) => write(text.replace(/^error:/, 'postfix-lint:')),
     });
+  addCheck(root, terminal, exit);
   addExplain(root, terminal);
+  addRules(root, terminal);
   return root;
 }
 

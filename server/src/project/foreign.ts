@@ -26,11 +26,19 @@ const TRANSPORT_TYPES: ReadonlySet<string> = new Set(['inet', 'unix', 'fifo', 'p
 
 /** True for a text that has several logical lines, and not one with a transport type in its second column. */
 export function isForeignMaster(document: MasterDocument): boolean {
+  if (hasServices(document)) return false;
+  let seen = 0;
+  for (const line of document.lines) if (line.isEntry && ++seen >= 3) return true;
+  return false;
+}
+
+/** True for a text with a transport type in the second column of one of its first logical lines. */
+export function hasServices(document: MasterDocument): boolean {
   let seen = 0;
   for (const line of document.lines) {
     if (!line.isEntry) continue;
-    if (TRANSPORT_TYPES.has(field(line.tree, 'type')?.text ?? '')) return false;
+    if (TRANSPORT_TYPES.has(field(line.tree, 'type')?.text ?? '')) return true;
     if (++seen >= ENOUGH) break;
   }
-  return seen >= 3;
+  return false;
 }

@@ -1,0 +1,119 @@
+/** The report for people: what is wrong, and the row it stands in. */
+
+import * as l10n from '@vscode/l10n';
+import { createColors } from 'picocolors';
+import type { Severity } from '../../../lint/rule';
+import type { FileReport, Problem, RelatedProblem } from '../problem';
+import * as counts from './counts';
+import { excerpt, type WidthOf } from './excerpt';
+import type { ReportOptions } from './format';
+import { placeNameOfUri } from './place-name';
+import { visible } from './visible';
+
+/** Of the row shown, where no terminal says how wide it is. */
+const DEFAULT_COLUMNS = 120;
+const LEAST_COLUMNS = 40;
+/** Behind a problem that `--fix` mends. */
+const FIXABLE = '[*]';
+
+type Colors = ReturnType<typeof createColors>;
+
+interface Look {
+  readonly colors: Colors;
+  readonly columns: number;
+  readonly folder: string;
+  readonly widthOf: WidthOf;
+}
+
+export async function stylish(
+  reports: readonly FileReport[],
+  { hasColor, columns, folder }: ReportOptions,
+): Promise<string> {
+  const look: Look = {
+    colors: createColors(hasColor),
+    columns: Math.max(LEAST_COLUMNS, columns ?? DEFAULT_COLUMNS),
+    folder,
+    widthOf: await widthFor(reports),
+  };
+  const shown = reports.filter(({ problems }) => problems.length > 0).map((report) => file(report, look));
+  return [...shown, summary(reports, look.colors)].join('\n');
+}
+
+function file({ name, text, problems }: FileReport, look: Look): string {
+  const rows = text.split(/\r\n|\r|\n/);
+  const places = problems.map(({ range: { start } }) => `${start.line + 1}:${start.character + 1}`);
+  const width = Math.max(...places.map(({ length }) => length));
+  const shown = problems.map((one, at) => problem(one, places[at]!.padEnd(width), rows, look));
+  return `${look.colors.underline(visible(name))}\n${shown.join('')}`;
+}
+
+function problem(
+  { rule, severity, message, range, related, isFixable }: Problem,
+  place: string,
+  rows: readonly string[],
+  { colors, columns, folder, widthOf }: Look,
+): string {
+  const color = colorOf(severity, colors);
+  const mark = isFixable ? ` ${FIXABLE}` : '';
+  const indent = ' '.repeat(place.length + 4);
+  const gutter = `${indent}${colors.dim('│')} `;
+  const { row, marker } = excerpt(rows[range.start.line] ?? '', range, columns - indent.length - 2, widthOf);
+  const lines = [
+    `  ${colors.dim(place)}  ${color(severityName(severity))}  ${visible(message)}  ${colors.dim(rule.id + mark)}`,
+    `${gutter}${row}`,
+    `${gutter}${color(marker)}`,
+    ...related.map((one) => `${indent}${colors.dim(`→ ${relatedLine(one, folder)}`)}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function relatedLine({ uri, range: { start }, message }: RelatedProblem, folder: string): string {
+  return visible(`${placeNameOfUri(uri, folder)}:${start.line + 1}:${start.character + 1}  ${message}`);
+}
+
+function summary(reports: readonly FileReport[], colors: Colors): string {
+  const all = reports.flatMap(({ problems }) => problems);
+  const changed = reports.filter(({ isChanged }) => isChanged).length;
+  const fixable = all.filter(({ isFixable }) => isFixable).length;
+  const checked = counts.files(reports.length);
+  const lines = [
+    all.length === 0
+      ? l10n.t('{0} checked: no problems', checked)
+      : colors.bold(l10n.t('{0} checked: {1}', checked, counts.problems(all))),
+    ...(fixable > 0 ? [l10n.t('{0} {1} fixable with --fix', FIXABLE, fixable)] : []),
+    ...(changed > 0 ? [l10n.t('{0} changed by --fix', counts.files(changed))] : []),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function severityName(severity: Severity): string {
+  switch (severity) {
+    case 'error':
+      return l10n.t('error');
+    case 'warning':
+      return l10n.t('warning');
+    case 'info':
+      return l10n.t('remark');
+    case 'hint':
+      return l10n.t('hint');
+  }
+}
+
+function colorOf(severity: Severity, colors: Colors): (text: string) => string {
+  switch (severity) {
+    case 'error':
+      return colors.red;
+    case 'warning':
+      return colors.yellow;
+    case 'info':
+      return colors.cyan;
+    case 'hint':
+      return colors.dim;
+  }
+}
+
+/** The widths of wide characters are a large table that is seldom needed. */
+async function widthFor(reports: readonly FileReport[]): Promise<WidthOf> {
+  const isWide = reports.some(({ text }) => /[\u0080-\uffff]/.test(text));
+  return isWide ? (await import('string-width')).default : (text) => text.length;
+}
