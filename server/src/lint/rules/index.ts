@@ -161,7 +161,28 @@ import { rule as syntaxRecursiveReference } from './syntax/recursive-reference';
 import { rule as syntaxTime } from './syntax/time';
 import { rule as syntaxUndefinedReference } from './syntax/undefined-reference';
 import { rule as syntaxUnknownValue } from './syntax/unknown-value';
+import { rule as tlsAppendDefaultCaNoop } from './tls/append-default-ca-noop';
+import { rule as tlsCipherGradeHighOpportunistic } from './tls/cipher-grade-high-opportunistic';
+import { rule as tlsCipherGradeWeak } from './tls/cipher-grade-weak';
+import { rule as tlsCipherlistOverridden } from './tls/cipherlist-overridden';
+import { rule as tlsClientMandatoryGlobal } from './tls/client-mandatory-global';
+import { rule as tlsClientOff } from './tls/client-off';
+import { rule as tlsClientWrapperGlobal } from './tls/client-wrapper-global';
+import { rule as tlsClientWrapperLevel } from './tls/client-wrapper-level';
+import { rule as tlsClientWrapperPort } from './tls/client-wrapper-port';
+import { rule as tlsDaneResolver } from './tls/dane-resolver';
+import { rule as tlsDaneUnixSocket } from './tls/dane-unix-socket';
+import { rule as tlsDaneWithoutDnssec } from './tls/dane-without-dnssec';
+import { rule as tlsDnssecWithoutDane } from './tls/dnssec-without-dane';
+import { rule as tlsExcludeAnull } from './tls/exclude-anull';
+import { rule as tlsExcludeCiphersIneffective } from './tls/exclude-ciphers-ineffective';
+import { rule as tlsExcludeCiphersSyntax } from './tls/exclude-ciphers-syntax';
+import { rule as tlsFingerprintEmpty } from './tls/fingerprint-empty';
+import { rule as tlsInsecureMxPolicy } from './tls/insecure-mx-policy';
 import { rule as tlsMandatoryOnlyTightened } from './tls/mandatory-only-tightened';
+import { rule as tlsNoteStarttlsOffer } from './tls/note-starttls-offer';
+import { rule as tlsPolicyKeyMismatch } from './tls/policy-key-mismatch';
+import { rule as tlsPolicyRowInvalid } from './tls/policy-row-invalid';
 import { rule as tlsProtocolBoundTooOldVersion } from './tls/protocol-bound-too-old-version';
 import { rule as tlsProtocolHole } from './tls/protocol-hole';
 import { rule as tlsProtocolIncludeList } from './tls/protocol-include-list';
@@ -171,11 +192,15 @@ import { rule as tlsProtocolSslv23 } from './tls/protocol-sslv23';
 import { rule as tlsProtocolTokenInvalid } from './tls/protocol-token-invalid';
 import { rule as tlsProtocolWeakMandatory } from './tls/protocol-weak-mandatory';
 import { rule as tlsProtocolWeakOpportunistic } from './tls/protocol-weak-opportunistic';
+import { rule as tlsSecureMatchHostname } from './tls/secure-match-hostname';
 import { rule as tlsServerKeyMissing } from './tls/server-key-missing';
 import { rule as tlsServerLevelClientOnly } from './tls/server-level-client-only';
 import { rule as tlsServerMxMandatory } from './tls/server-mx-mandatory';
 import { rule as tlsServerNoCertificate } from './tls/server-no-certificate';
 import { rule as tlsServerOff } from './tls/server-off';
+import { rule as tlsStarttlsStripping } from './tls/starttls-stripping';
+import { rule as tlsVerifyTrustsDns } from './tls/verify-trusts-dns';
+import { rule as tlsVerifyWithoutCa } from './tls/verify-without-ca';
 import { rule as tlsWrappermodeInMain } from './tls/wrappermode-in-main';
 import { rule as tlsWrappermodeWrongPort } from './tls/wrappermode-wrong-port';
 import { rule as transportUnknown } from './mail/transport-unknown';
@@ -341,7 +366,28 @@ export const RULES: readonly Rule[] = [
   syntaxTime,
   syntaxUndefinedReference,
   syntaxUnknownValue,
+  tlsAppendDefaultCaNoop,
+  tlsCipherGradeHighOpportunistic,
+  tlsCipherGradeWeak,
+  tlsCipherlistOverridden,
+  tlsClientMandatoryGlobal,
+  tlsClientOff,
+  tlsClientWrapperGlobal,
+  tlsClientWrapperLevel,
+  tlsClientWrapperPort,
+  tlsDaneResolver,
+  tlsDaneUnixSocket,
+  tlsDaneWithoutDnssec,
+  tlsDnssecWithoutDane,
+  tlsExcludeAnull,
+  tlsExcludeCiphersIneffective,
+  tlsExcludeCiphersSyntax,
+  tlsFingerprintEmpty,
+  tlsInsecureMxPolicy,
   tlsMandatoryOnlyTightened,
+  tlsNoteStarttlsOffer,
+  tlsPolicyKeyMismatch,
+  tlsPolicyRowInvalid,
   tlsProtocolBoundTooOldVersion,
   tlsProtocolHole,
   tlsProtocolIncludeList,
@@ -351,11 +397,15 @@ export const RULES: readonly Rule[] = [
   tlsProtocolTokenInvalid,
   tlsProtocolWeakMandatory,
   tlsProtocolWeakOpportunistic,
+  tlsSecureMatchHostname,
   tlsServerKeyMissing,
   tlsServerLevelClientOnly,
   tlsServerMxMandatory,
   tlsServerNoCertificate,
   tlsServerOff,
+  tlsStarttlsStripping,
+  tlsVerifyTrustsDns,
+  tlsVerifyWithoutCa,
   tlsWrappermodeInMain,
   tlsWrappermodeWrongPort,
   transportUnknown,

@@ -80,7 +80,7 @@ export const rule: Rule = {
           message:
             where === ''
               ? l10n.t('TLS is mandatory, and may still be {0}, which is deprecated.', weak)
-              : l10n.t('{0} demands TLS, and allows {1}, which is deprecated.', where, weak),
+              : l10n.t('TLS is mandatory for {0}, and may still be {1}, which is deprecated.', where, weak),
           fixes: () => setTo(decision, strongerThan(decision, edition), 'manual', instance),
         });
       }

@@ -66,8 +66,8 @@ export const rule: Rule = {
         at: decision.at,
         message:
           where === ''
-            ? l10n.t('Port 25 demands TLS: servers that do not speak it cannot deliver here.')
-            : l10n.t('{0} demands TLS: servers that do not speak it cannot deliver here.', where),
+            ? l10n.t('TLS is mandatory on port 25: servers that do not speak it cannot deliver here.')
+            : l10n.t('TLS is mandatory on {0}: servers that do not speak it cannot deliver here.', where),
         fixes: () => fixes(decision, model),
       });
     }

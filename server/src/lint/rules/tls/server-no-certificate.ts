@@ -107,14 +107,14 @@ function message({ level, isWrapped, services }: LevelDecision): string {
   if (isWrapped) {
     return where === ''
       ? l10n.t('TLS is mandatory, and there is no certificate: smtpd drops every connection.')
-      : l10n.t('{0} speaks nothing but TLS, and has no certificate: every connection is dropped.', where);
+      : l10n.t('TLS is mandatory on {0}, and there is no certificate: smtpd drops every connection.', where);
   }
   if (level === 'encrypt') {
     return where === ''
       ? l10n.t('TLS is mandatory, and there is no certificate: no client can send anything.')
-      : l10n.t('{0} demands TLS, and has no certificate: no client can send anything.', where);
+      : l10n.t('TLS is mandatory on {0}, and there is no certificate: no client can send anything.', where);
   }
   return where === ''
     ? l10n.t('There is no certificate: STARTTLS is announced, and answered with an error.')
-    : l10n.t('{0} has no certificate: it announces STARTTLS, and answers it with an error.', where);
+    : l10n.t('There is no certificate for {0}: STARTTLS is announced, and answered with an error.', where);
 }

@@ -84,7 +84,7 @@ export const rule: Rule = {
         message:
           where === ''
             ? l10n.t('No TLS is offered to clients: mail crosses the network readable.')
-            : l10n.t('{0} offers no TLS: mail crosses the network readable.', where),
+            : l10n.t('No TLS is offered to clients of {0}: mail crosses the network readable.', where),
         fixes: () => fixes(decision, instance),
       });
     }
