@@ -5,7 +5,7 @@ import { isOn } from '../known';
 import type { Usage } from '../usage';
 import { restrictionList, type AccessList, type RestrictionList } from './restriction-list';
 import type { Service } from './service';
-import { isGuard, walk, type Passage } from './stranger';
+import { isGuardWord, walk, type Passage } from './stranger';
 
 /** The lists that stand between a client and a recipient. */
 const LISTS = [
@@ -37,10 +37,11 @@ export interface RelayVerdict {
 
 export function relayVerdict({ scope }: Pick<Service, 'scope'>, instance: Instance, usage: Usage): RelayVerdict {
   const lists: ListPassage[] = [];
+  const isLate = isDelayed(instance, scope);
   for (const name of LISTS) {
     const list = restrictionList(instance, usage, name, scope);
     if (!list) return { state: 'unknown', lists };
-    lists.push({ name, list, passage: walk(list, instance, usage, scope) });
+    lists.push({ name, list, passage: walk(list, { instance, usage, scope, list: name, isDelayed: isLate }) });
   }
   const guards = [lists[3]!, lists[4]!];
   if (!guards.some(({ list }) => hasWorkingGuard(list, instance, usage, scope))) {
@@ -54,8 +55,8 @@ export function relayVerdict({ scope }: Pick<Service, 'scope'>, instance: Instan
 }
 
 /**
- * Would smtpd(8) count a guard in this list? It stops at a bare `permit`, skips what stands behind `warn_if_reject`, and
- * looks into classes (`has_required` of `src/smtpd/smtpd_check.c`).
+ * Would smtpd(8) count a guard in this list? It looks at words, be they arguments of others, up to a bare `permit`; what
+ * stands behind `warn_if_reject` it skips, and into classes it looks (`has_required` of `src/smtpd/smtpd_check.c`).
  */
 export function hasWorkingGuard(
   list: RestrictionList,
@@ -64,12 +65,14 @@ export function hasWorkingGuard(
   scope: Service['scope'],
   depth = 0,
 ): boolean {
-  for (const entry of list.entries) {
-    if (entry.isDry) continue;
-    if (entry.name === 'permit') return false;
-    if (isGuard(entry)) return true;
-    if (entry.kind !== 'class' || depth > 20) continue;
-    const inner = restrictionList(instance, usage, entry.name, scope);
+  for (const { item, argument, isDry, kind, name } of list.entries) {
+    for (const word of [isDry ? undefined : item, argument]) {
+      const text = word?.text.toLowerCase();
+      if (text === 'permit') return false;
+      if (text !== undefined && isGuardWord(text)) return true;
+    }
+    if (isDry || kind !== 'class' || depth > 20) continue;
+    const inner = restrictionList(instance, usage, name, scope);
     if (inner && hasWorkingGuard(inner, instance, usage, scope, depth + 1)) return true;
   }
   return false;

@@ -1,5 +1,6 @@
 /** Lists of access restrictions the way smtpd(8) walks through them (`generic_checks` of `src/smtpd/smtpd_check.c`). */
 
+import { isAllDigits } from '../../base/characters';
 import type { Edition } from '../../knowledge/edition';
 import type { RestrictionFacts } from '../../knowledge/facts';
 import { parseTable, type TableTree } from '../../syntax/table';
@@ -20,6 +21,16 @@ export const ACCESS_LISTS = [
 ] as const;
 
 export type AccessList = (typeof ACCESS_LISTS)[number];
+
+/** What a bare `type:name` means in a list. In the lists left out it is an error. */
+export const DEFAULT_ACCESS: Readonly<Partial<Record<AccessList, string>>> = {
+  smtpd_client_restrictions: 'check_client_access',
+  smtpd_helo_restrictions: 'check_helo_access',
+  smtpd_sender_restrictions: 'check_sender_access',
+  smtpd_relay_restrictions: 'check_recipient_access',
+  smtpd_recipient_restrictions: 'check_recipient_access',
+  smtpd_etrn_restrictions: 'check_etrn_access',
+};
 
 /**
  * - `restriction`: one that Postfix knows
@@ -73,6 +84,30 @@ function pick({
   origin: Origin;
 }): Pick<RestrictionList, 'isComplete' | 'origin'> {
   return { isComplete, origin };
+}
+
+/** Is the argument of a restriction missing, or not what it must be? Of a DNS list any word will do. */
+export function lacksArgument({ facts, argument }: RestrictionEntry): boolean {
+  switch (facts?.argument) {
+    case 'table':
+    case 'policy-server':
+      return argument?.text.includes(':') !== true;
+    case 'seconds':
+      return argument === undefined || !isAllDigits(argument.text);
+    case 'dnsbl-domain':
+      return argument === undefined;
+    default:
+      return false;
+  }
+}
+
+/** Does smtpd(8) answer "Server configuration error" when it comes to this entry? */
+export function hasServerError(entry: RestrictionEntry, list: AccessList): boolean {
+  const { kind, facts } = entry;
+  if (kind === 'unknown') return true;
+  if (kind === 'table') return DEFAULT_ACCESS[list] === undefined;
+  // A DNS list without a name is skipped.
+  return facts?.argument !== 'dnsbl-domain' && lacksArgument(entry);
 }
 
 /** Pairs restrictions with their arguments. */

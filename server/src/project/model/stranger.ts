@@ -3,13 +3,21 @@
  * certificate, names itself and its sender as it likes, and wants to send to a domain that is not ours.
  */
 
+import { splitList } from '../../syntax/list';
 import type { Instance, Scope } from '../instance';
 import type { Usage } from '../usage';
-import { isAllDigits } from '../../base/characters';
-import { splitList } from '../../syntax/list';
+import { accessAction } from './access-result';
 import { parseNetwork } from './address';
-import { parseRestrictions, restrictionList, type RestrictionEntry, type RestrictionList } from './restriction-list';
-import { hasPatterns, rowsOf, tableReference, type TableRow } from './table';
+import {
+  DEFAULT_ACCESS,
+  hasServerError,
+  parseRestrictions,
+  restrictionList,
+  type AccessList,
+  type RestrictionEntry,
+  type RestrictionList,
+} from './restriction-list';
+import { hasPatterns, rowsOf, tableReference, type TableReference, type TableRow } from './table';
 
 /** Where the stranger's way through a list ends. */
 export interface Passage {
@@ -27,6 +35,20 @@ export interface Passage {
   readonly unknown: readonly RestrictionEntry[];
 }
 
+/** Where a list is walked, and what smtpd(8) knows by then. */
+export interface Walk {
+  readonly instance: Instance;
+  readonly usage: Usage;
+  readonly scope: Scope;
+  readonly list: AccessList;
+  /** All lists are asked when the recipient is named (`smtpd_delay_reject`). */
+  readonly isDelayed: boolean;
+  /** Behind a `warn_if_reject` that stands in front of a class or table: refusals only log. */
+  readonly isDry?: boolean;
+  /** How many classes and tables have led here. */
+  readonly depth?: number;
+}
+
 /** Restrictions that refuse every stranger who wants to send elsewhere. */
 const GUARDS: ReadonlySet<string> = new Set([
   'reject',
@@ -37,7 +59,12 @@ const GUARDS: ReadonlySet<string> = new Set([
   'check_relay_domains',
 ]);
 
-/** Does smtpd(8) count this entry as the guard without which it does not start? (`rcpt_required`) */
+/** Is the word, in small letters, one of those without which smtpd(8) does not start? (`rcpt_required`) */
+export function isGuardWord(word: string): boolean {
+  return GUARDS.has(word);
+}
+
+/** Does the entry refuse all strangers? */
 export function isGuard({ name, isDry, kind }: RestrictionEntry): boolean {
   return kind === 'restriction' && !isDry && GUARDS.has(name);
 }
@@ -45,10 +72,10 @@ export function isGuard({ name, isDry, kind }: RestrictionEntry): boolean {
 /** Deep enough for classes that name classes; smtpd(8) stops at 100. */
 const MAX_DEPTH = 20;
 
-export function walk(list: RestrictionList, instance: Instance, usage: Usage, scope: Scope, depth = 0): Passage {
+export function walk(list: RestrictionList, way: Walk): Passage {
   const unknown: RestrictionEntry[] = [];
   for (const entry of list.entries) {
-    const step = takeStep(entry, instance, usage, scope, depth);
+    const step = takeStep(entry, { ...way, isDry: way.isDry === true || entry.isDry });
     if (step === 'unknown') unknown.push(entry);
     else if (step !== 'on') {
       unknown.push(...step.unknown);
@@ -64,69 +91,114 @@ type Step = 'on' | 'unknown' | Passage;
 const REFUSED: Passage = { end: 'refused', by: [], unknown: [] };
 const PERMITTED: Passage = { end: 'permitted', by: [], unknown: [] };
 
-function takeStep(entry: RestrictionEntry, instance: Instance, usage: Usage, scope: Scope, depth: number): Step {
-  const { kind, name, isDry } = entry;
-  if (kind === 'unknown') return isDry ? 'on' : REFUSED;
-  if (kind === 'class') {
-    const list = depth < MAX_DEPTH ? restrictionList(instance, usage, name, scope) : undefined;
-    const passage = list && walk(list, instance, usage, scope, depth + 1);
-    if (!passage) return 'unknown';
-    return isDry && passage.end === 'refused' ? 'on' : passage;
-  }
-  if (kind === 'table') return 'unknown';
+function takeStep(entry: RestrictionEntry, way: Walk): Step {
+  // A server error is one behind warn_if_reject too (`smtpd_check_reject`).
+  if (hasServerError(entry, way.list)) return REFUSED;
+  const { kind, name } = entry;
+  if (kind === 'class') return enterClass(name, way);
+  if (kind === 'table') return askTable(entry, DEFAULT_ACCESS[way.list]!, entry.item, way);
   if (name === 'permit') return PERMITTED;
-  if (GUARDS.has(name)) return isDry ? 'on' : REFUSED;
+  // A client chooses to greet with a bare address.
+  if (name === 'permit_naked_ip_address') return PERMITTED;
+  if (GUARDS.has(name)) return !way.isDry && isAsked(entry, way) ? REFUSED : 'on';
   if (name === 'check_policy_service') return 'unknown';
-  return entry.facts?.argument === 'table' ? askTable(entry, instance, usage, scope, depth) : 'on';
+  return entry.facts?.argument === 'table' && isAsked(entry, way) ? askTable(entry, name, entry.argument!, way) : 'on';
 }
+
+function enterClass(name: string, way: Walk): Step {
+  const { instance, usage, scope, depth = 0 } = way;
+  const list = depth < MAX_DEPTH ? restrictionList(instance, usage, name, scope) : undefined;
+  return list ? walk(list, { ...way, depth: depth + 1 }) : 'unknown';
+}
+
+/** Is what the restriction looks at known by then? If not, smtpd(8) skips it. */
+function isAsked({ facts }: RestrictionEntry, { list, isDelayed }: Walk): boolean {
+  if (isDelayed || !EARLY.has(list)) return true;
+  return facts?.stages.includes(list.slice('smtpd_'.length, -'_restrictions'.length)) ?? true;
+}
+
+/** Lists that are asked before the recipient is named, unless that is delayed. */
+const EARLY: ReadonlySet<AccessList> = new Set([
+  'smtpd_client_restrictions',
+  'smtpd_helo_restrictions',
+  'smtpd_sender_restrictions',
+]);
 
 /** Restrictions whose key the client itself says. */
 const CHOSEN_BY_CLIENT: ReadonlySet<string> = new Set(['check_helo_access', 'check_sender_access']);
 /** Restrictions whose key everybody has, but nobody chooses freely. */
 const GIVEN: ReadonlySet<string> = new Set(['check_client_access', 'check_recipient_access']);
 
-function askTable(entry: RestrictionEntry, instance: Instance, usage: Usage, scope: Scope, depth: number): Step {
-  const isChosen = CHOSEN_BY_CLIENT.has(entry.name);
-  if (!isChosen && !GIVEN.has(entry.name)) return 'on'; // An `OK` of these is a server error, or needs a login.
-  const reference = entry.argument && tableReference(entry.argument);
-  const rows = reference && rowsOf(reference, instance);
+function askTable(entry: RestrictionEntry, access: string, item: RestrictionEntry['item'], way: Walk): Step {
+  const isChosen = CHOSEN_BY_CLIENT.has(access);
+  if (!isChosen && !GIVEN.has(access)) return 'on'; // An `OK` of these is a server error, or needs a login.
+  const reference = tableReference(item);
+  const rows = reference && rowsOf(reference, way.instance);
   if (!rows) return 'unknown';
-  const patterns = hasPatterns(reference.table.type.text);
-  for (const row of rows) {
-    const isForAll = coversAll(row, reference.table.type.text);
-    if (isForAll && !entry.isDry && isRefusal(row.value)) return REFUSED;
+  let isUnknown = false;
+  for (const { row, isForAll } of reachableRows(rows, reference)) {
     if (!isChosen && !isForAll) continue;
-    if (patterns && row.tree?.isNegated) continue;
-    const permits = permission(row.value, instance, usage, scope, depth);
-    if (permits) return { ...PERMITTED, row };
+    const answer = answerOf(row.value, way);
+    if (answer === 'refused' && isForAll) return REFUSED;
+    if (answer === 'permitted' && !row.tree?.isNegated) return { ...PERMITTED, row };
+    if (answer === 'permitted' || answer === 'unknown') isUnknown = true;
   }
-  return 'on';
+  return isUnknown ? 'unknown' : 'on';
 }
 
-/** Does a row answer for every key? */
+/** Rows in their order, up to the first that answers for every key. */
+function* reachableRows(
+  rows: readonly TableRow[],
+  { table }: TableReference,
+): Iterable<{ readonly row: TableRow; readonly isForAll: boolean }> {
+  const type = table.type.text;
+  let conditions = 0;
+  for (const row of rows) {
+    const kind = row.tree?.kind ?? 'entry';
+    if (kind === 'if') conditions++;
+    else if (kind === 'endif') conditions--;
+    else {
+      const isForAll = conditions === 0 && coversAll(row, type);
+      yield { row, isForAll };
+      if (isForAll && hasPatterns(type) && type !== 'cidr') return;
+    }
+  }
+}
+
+/** Does a row answer for every key? In a `cidr:` table: for every address of a family. */
 export function coversAll({ key, tree }: TableRow, type: string): boolean {
   if (type === 'static') return true;
-  if (tree?.isNegated || tree?.kind === 'if') return false;
+  if (tree?.isNegated || (tree && tree.kind !== 'entry')) return false;
   if (type === 'cidr') return parseNetwork(key)?.bits === 0;
-  return (type === 'regexp' || type === 'pcre') && /^(\^?\.?\*?\$?|\^\.\*\$|\.\*|\.\+|\^)$/.test(key);
+  return (type === 'regexp' || type === 'pcre') && CATCH_ALL.test(key);
 }
 
-/** Does the right-hand side of an access table let the client in? */
-function permission(value: string, instance: Instance, usage: Usage, scope: Scope, depth: number): boolean {
-  const [first = ''] = value.split(/[\s,]/);
-  if (/^(ok|relay)$/i.test(first) || (first !== '' && isAllDigits(first) && !/^[45]\d\d$/.test(first))) return true;
-  if (depth >= MAX_DEPTH || ACTIONS.test(first)) return false;
+/** Patterns that every key matches: no key is empty. */
+const CATCH_ALL = /^(\^|\$|\^?\.|\.\$|\^?\.[*+]\$?|\^?\(\.[*+]\)\$?)?$/;
+
+/** What the right-hand side of an access table says to a stranger. */
+function answerOf(value: string, way: Walk): 'refused' | 'permitted' | 'on' | 'unknown' {
+  switch (accessAction(value)) {
+    case 'permit':
+      return 'permitted';
+    case 'refuse':
+      return way.isDry ? 'on' : 'refused';
+    case 'discard':
+    case 'error':
+      return 'refused';
+    case 'neutral':
+      return 'on';
+    case 'restrictions':
+      return answerOfRestrictions(value, way);
+  }
+}
+
+function answerOfRestrictions(value: string, way: Walk): ReturnType<typeof answerOf> {
+  const { instance, usage, scope, depth = 0 } = way;
+  if (depth >= MAX_DEPTH) return 'unknown';
   const items = splitList(value, { braces: true }).map(({ text }) => ({ text, place: undefined, isWritten: true }));
-  const classes = usage.restrictionClasses(scope);
-  const entries = parseRestrictions(items, instance.edition, classes);
-  const list: RestrictionList = { entries, isComplete: true, origin: { from: 'default' } };
-  return walk(list, instance, usage, scope, depth + 1).end === 'permitted';
+  const entries = parseRestrictions(items, instance.edition, usage.restrictionClasses(scope));
+  const passage = walk({ entries, isComplete: true, origin: { from: 'default' } }, { ...way, depth: depth + 1 });
+  if (passage.end !== 'through') return passage.end;
+  return passage.unknown.length > 0 ? 'unknown' : 'on';
 }
-
-function isRefusal(value: string): boolean {
-  return /^(reject|defer|[45]\d\d)(\s|$)/i.test(value);
-}
-
-/** First words of access(5) that are no restrictions. */
-const ACTIONS =
-  /^(bcc|defer|defer_if_permit|defer_if_reject|discard|dunno|filter|hangup|hold|info|prepend|redirect|reject|warn|[45]\d\d)$/i;

@@ -1,0 +1,48 @@
+/** What smtpd(8) makes of the right-hand side of an access table (`check_table_result` of `src/smtpd/smtpd_check.c`). */
+
+import { isAllDigits } from '../../base/characters';
+import { splitList } from '../../syntax/list';
+
+/**
+ * - `permit`: ends the list, and lets the client in
+ * - `refuse`: ends all lists
+ * - `discard`: mail is taken and thrown away
+ * - `neutral`: the list goes on
+ * - `restrictions`: names restrictions or classes, which are asked in its place
+ * - `error`: answered with a server error
+ */
+export type AccessAction = 'permit' | 'refuse' | 'discard' | 'neutral' | 'restrictions' | 'error';
+
+export function accessAction(value: string): AccessAction {
+  const [first = '', rest = ''] = /^([^ \t]*)\s*(.*)$/s.exec(value)?.slice(1) ?? [];
+  const known = ACTIONS[first.toLowerCase()];
+  if (known) return known;
+  // Digits alone permit, `550` too: other programs leave time stamps there.
+  if (value !== '' && isAllDigits(value)) return 'permit';
+  if (rest !== '' && /^[45]\d\d$/.test(first)) return 'refuse';
+  if (/^(ok|relay)$/i.test(first)) return 'permit';
+  if (namesTable(value)) return 'error';
+  return splitList(value, { braces: true }).length === 0 ? 'permit' : 'restrictions';
+}
+
+/** Would smtpd(8) have to open a table to do what the value says? It cannot by then. */
+function namesTable(value: string): boolean {
+  return value.includes(':');
+}
+
+const ACTIONS: Readonly<Record<string, AccessAction>> = {
+  bcc: 'neutral',
+  defer: 'refuse',
+  defer_if_permit: 'refuse',
+  defer_if_reject: 'neutral',
+  discard: 'discard',
+  dunno: 'neutral',
+  filter: 'neutral',
+  hangup: 'refuse',
+  hold: 'neutral',
+  info: 'neutral',
+  prepend: 'neutral',
+  redirect: 'neutral',
+  reject: 'refuse',
+  warn: 'neutral',
+};
