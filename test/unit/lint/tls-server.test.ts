@@ -27,15 +27,15 @@ describe('TLS of the server', () => {
       `
       --- main.cf
         smtpd_tls_security_level = may
-      #                            ^^^ warning tls-server-no-certificate: smtp/inet has no certificate: it announces STARTTLS, and answers it with an error.
+      #                            ^^^ warning tls-server-no-certificate: There is no certificate for smtp/inet: STARTTLS is announced, and answered with an error.
       --- master.cf
         smtp inet n - n - - smtpd
         submission inet n - n - - smtpd
           -o smtpd_tls_security_level=encrypt
-      #                               ^^^^^^^ error tls-server-no-certificate: submission/inet demands TLS, and has no certificate: no client can send anything.
+      #                               ^^^^^^^ error tls-server-no-certificate: TLS is mandatory on submission/inet, and there is no certificate: no client can send anything.
         submissions inet n - n - - smtpd
           -o smtpd_tls_wrappermode=yes
-      #                            ^^^ error tls-server-no-certificate: submissions/inet speaks nothing but TLS, and has no certificate: every connection is dropped.
+      #                            ^^^ error tls-server-no-certificate: TLS is mandatory on submissions/inet, and there is no certificate: smtpd drops every connection.
         10587 inet n - n - - smtpd
           -o smtpd_tls_chain_files=/etc/postfix/chain.pem
       `,
@@ -135,7 +135,7 @@ describe('wrapper mode', () => {
       --- main.cf
         smtpd_tls_chain_files = /etc/postfix/chain.pem
         smtpd_tls_wrappermode = yes
-      #                         ^^^ error tls-wrappermode-in-main: smtp/inet waits for a TLS handshake that no client begins with: no mail comes in.
+      #                         ^^^ error tls-wrappermode-in-main: Clients of smtp/inet do not begin with the TLS handshake that the server waits for: no mail comes in.
       --- master.cf
         smtp inet n - n - - smtpd
         submission inet n - n - - smtpd

@@ -66,8 +66,13 @@ export const rule: Rule = {
         severity: isSure(hit) ? 'error' : 'warning',
         message:
           where === ''
-            ? l10n.t('Clients on port 25 do not begin with the TLS handshake that the server waits for: no mail comes in.')
-            : l10n.t('Clients of {0} do not begin with the TLS handshake that the server waits for: no mail comes in.', where),
+            ? l10n.t(
+                'Clients on port 25 do not begin with the TLS handshake that the server waits for: no mail comes in.',
+              )
+            : l10n.t(
+                'Clients of {0} do not begin with the TLS handshake that the server waits for: no mail comes in.',
+                where,
+              ),
         fixes: () => moveToServices(decision),
       });
     }
