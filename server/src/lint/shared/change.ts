@@ -63,9 +63,14 @@ export function setInService(service: Service, name: string, value: string, safe
   return [{ title, safety, preferred: true, edits }];
 }
 
-/** The edits of {@link setInService}. Undefined where the value would need braces, or there is no line to edit. */
+/** The edits of {@link setInService}. Undefined where the value would need braces, or there is no place for the option. */
 export function serviceEdits({ line }: Service, name: string, value: string): LineEdit[] | undefined {
-  if (!line || /\s/.test(value)) return undefined;
+  // What stands behind a null byte is not read.
+  if (!line || /\s/.test(value) || line.text.includes('\0')) return undefined;
+  // Behind a word, an open brace, or an option that waits for its value, an `-o` is no longer read as one.
+  const { arguments: words, overrides, danglingOption } = line.tree;
+  const isBroken = words.some(({ role, braceProblem }) => role === 'word' || braceProblem);
+  if (danglingOption || isBroken || overrides.some(({ problem }) => problem)) return undefined;
   const setting = settingsOfMaster(line).findLast((one) => one.name.text === name);
   if (setting) return [replaceValue(setting, value)];
   const indent = /\n([ \t]+)-o/.exec(line.text)?.[1] ?? '  ';
