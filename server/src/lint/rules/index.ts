@@ -25,29 +25,43 @@ import { rule as hostnameFqdn } from './mail/hostname-fqdn';
 import { rule as hostnameMydomainMydestination } from './mail/hostname-mydomain-mydestination';
 import { rule as luserRelayNeedsEmptyMaps } from './mail/luser-relay-needs-empty-maps';
 import { rule as masterBadBraces } from './master/bad-braces';
+import { rule as masterChrootDash } from './master/chroot-dash';
 import { rule as masterChrootForbidden } from './master/chroot-forbidden';
+import { rule as masterChrootLateTables } from './master/chroot-late-tables';
+import { rule as masterChrootSocket } from './master/chroot-socket';
 import { rule as masterDuplicateService } from './master/duplicate-service';
 import { rule as masterFieldCount } from './master/field-count';
 import { rule as masterFieldValue } from './master/field-value';
 import { rule as masterFifoLegacy } from './master/fifo-legacy';
 import { rule as masterInetPrivate } from './master/inet-private';
 import { rule as masterInlineComment } from './master/inline-comment';
+import { rule as masterMissingService } from './master/missing-service';
 import { rule as masterNqmgr } from './master/nqmgr';
 import { rule as masterOptionDuplicate } from './master/option-duplicate';
 import { rule as masterOptionNoValue } from './master/option-no-value';
 import { rule as masterOptionSpaces } from './master/option-spaces';
 import { rule as masterOptionUnindented } from './master/option-unindented';
 import { rule as masterOptionUnknown } from './master/option-unknown';
+import { rule as masterOptionWrongDaemon } from './master/option-wrong-daemon';
+import { rule as masterPipeArgInjection } from './master/pipe-arg-injection';
 import { rule as masterPipeAttributes } from './master/pipe-attributes';
+import { rule as masterPipeFlagsLimit } from './master/pipe-flags-limit';
+import { rule as masterPipeNullSender } from './master/pipe-null-sender';
+import { rule as masterPipeShell } from './master/pipe-shell';
+import { rule as masterPrivateFlag } from './master/private-flag';
 import { rule as masterProcessLimit } from './master/process-limit';
 import { rule as masterProxymapChroot } from './master/proxymap-chroot';
+import { rule as masterProxywriteLimit } from './master/proxywrite-limit';
 import { rule as masterServiceName } from './master/service-name';
 import { rule as masterUndefinedVariable } from './master/undefined-variable';
 import { rule as masterUnexpectedArgument } from './master/unexpected-argument';
 import { rule as masterUnknownDaemon } from './master/unknown-daemon';
 import { rule as masterUnknownPortName } from './master/unknown-port-name';
+import { rule as masterUnprivilegedExcess } from './master/unprivileged-excess';
 import { rule as masterUnprivilegedRequired } from './master/unprivileged-required';
 import { rule as masterUnsupportedType } from './master/unsupported-type';
+import { rule as masterVerbose } from './master/verbose';
+import { rule as masterWakeup } from './master/wakeup';
 import { rule as milterDefaultAccept } from './mail/milter-default-accept';
 import { rule as milterInternalClasses } from './mail/milter-internal-classes';
 import { rule as milterProtocolOld } from './mail/milter-protocol-old';
@@ -230,29 +244,43 @@ export const RULES: readonly Rule[] = [
   hostnameMydomainMydestination,
   luserRelayNeedsEmptyMaps,
   masterBadBraces,
+  masterChrootDash,
   masterChrootForbidden,
+  masterChrootLateTables,
+  masterChrootSocket,
   masterDuplicateService,
   masterFieldCount,
   masterFieldValue,
   masterFifoLegacy,
   masterInetPrivate,
   masterInlineComment,
+  masterMissingService,
   masterNqmgr,
   masterOptionDuplicate,
   masterOptionNoValue,
   masterOptionSpaces,
   masterOptionUnindented,
   masterOptionUnknown,
+  masterOptionWrongDaemon,
+  masterPipeArgInjection,
   masterPipeAttributes,
+  masterPipeFlagsLimit,
+  masterPipeNullSender,
+  masterPipeShell,
+  masterPrivateFlag,
   masterProcessLimit,
   masterProxymapChroot,
+  masterProxywriteLimit,
   masterServiceName,
   masterUndefinedVariable,
   masterUnexpectedArgument,
   masterUnknownDaemon,
   masterUnknownPortName,
+  masterUnprivilegedExcess,
   masterUnprivilegedRequired,
   masterUnsupportedType,
+  masterVerbose,
+  masterWakeup,
   milterDefaultAccept,
   milterInternalClasses,
   milterProtocolOld,

@@ -1,6 +1,6 @@
 /** The access restrictions in a setting, for rules that judge them one by one. */
 
-import { itemsOfValue } from '../../project/known';
+import { itemsOfValue, knownList } from '../../project/known';
 import {
   ACCESS_LISTS,
   parseRestrictions,
@@ -16,6 +16,8 @@ export interface RestrictionSetting {
   /** The list; undefined for a class, which may stand in any. */
   readonly list: AccessList | undefined;
   readonly entries: readonly RestrictionEntry[];
+  /** No word is missing, so that what stands behind one another in `entries` does so for smtpd(8). */
+  readonly isComplete: boolean;
 }
 
 /** The restrictions that a setting holds, in order. Undefined where it holds none, or another setting decides. */
@@ -25,5 +27,6 @@ export function restrictionsOf(setting: Setting, instance: Instance, usage: Usag
   if (!list && !usage.restrictionClasses(scope).has(name.text)) return undefined;
   if (!isInForce(setting, instance)) return undefined;
   const items = itemsOfValue(instance, value, { file, line, span: value }, scope);
-  return { list, entries: parseRestrictions(items, instance.edition, usage.restrictionClasses(scope)) };
+  const isComplete = knownList(instance, name.text, scope)?.isComplete === true;
+  return { list, entries: parseRestrictions(items, instance.edition, usage.restrictionClasses(scope)), isComplete };
 }

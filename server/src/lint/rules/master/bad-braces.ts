@@ -10,11 +10,27 @@ export const rule: Rule = {
   severity: 'error',
   fixable: 'none',
   summary: () => l10n.t('An argument in braces is not closed, or text follows the closing brace.'),
+  docs: {
+    why: 'master(8) stops at such an argument: Postfix does not start, and one that runs ends when it is told to reload. Before that nothing warns clearly, because postconf(1) lets the line pass.',
+    reference: ['master(5)', 'src/master/master_ent.c', 'src/util/extpar.c'],
+  },
   examples: [
     {
       file: 'master',
       bad: 'smtp      inet  n       -       n       -       -       smtpd\n  -o { smtpd_banner = $myhostname ESMTP\n',
       good: 'smtp      inet  n       -       n       -       -       smtpd\n  -o { smtpd_banner = $myhostname ESMTP }\n',
+    },
+  ],
+  lookAlikes: [
+    {
+      file: 'master',
+      text: 'smtp      inet  n       -       n       -       -       smtpd\n  -o { smtpd_banner = ${myhostname} ESMTP }\n',
+      why: 'Braces inside the argument are counted, and the last one closes it.',
+    },
+    {
+      file: 'master',
+      text: 'filter    unix  -       n       n       -       -       pipe\n  user=filter argv=/usr/local/bin/filter ${sender} x}y\n',
+      why: 'Only an argument that begins with a brace must end with one.',
     },
   ],
   masterLine(line, { instance, report }) {

@@ -11,11 +11,22 @@ export const rule: Rule = {
   severity: 'error',
   fixable: 'none',
   summary: () => l10n.t('A line of master.cf has fewer than eight columns.'),
+  docs: {
+    why: 'One column too few shifts all that follow, and the command ends up in a column that takes a number. postconf(1), which is asked first, refuses the whole file: Postfix neither starts nor reloads.',
+    reference: ['master(5)', 'src/postconf/postconf_master.c', 'src/master/master_ent.c'],
+  },
   examples: [
     {
       file: 'master',
       bad: 'smtp      inet  n       -       n       -       smtpd\n',
       good: 'smtp      inet  n       -       n       -       -       smtpd\n',
+    },
+  ],
+  lookAlikes: [
+    {
+      file: 'master',
+      text: 'smtp      inet  n       -\n  n       -       -       smtpd\n',
+      why: 'An indented line continues the one before, so there are eight columns.',
     },
   ],
   masterLine(line, { report }) {

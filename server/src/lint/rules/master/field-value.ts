@@ -16,6 +16,10 @@ export const rule: Rule = {
   severity: 'error',
   fixable: 'safe',
   summary: () => l10n.t('A column of master.cf holds a value that Postfix does not accept.'),
+  docs: {
+    why: 'Every column is checked before the first service runs: one wrong letter, such as a capital `Y`, keeps all of Postfix down.',
+    reference: ['master(5)', 'src/master/master_ent.c', 'src/postconf/postconf_master.c'],
+  },
   examples: [
     {
       file: 'master',
@@ -26,6 +30,18 @@ export const rule: Rule = {
       file: 'master',
       bad: 'smtp      inet  no      -       n       -       -       smtpd\n',
       good: 'smtp      inet  n       -       n       -       -       smtpd\n',
+    },
+  ],
+  lookAlikes: [
+    {
+      file: 'master',
+      text: 'pickup    unix  n       -       n       60?     1       pickup\n',
+      why: '"?" behind the seconds means: only once the service has been used.',
+    },
+    {
+      file: 'master',
+      text: 'postlog   unix-dgram n    -       n       -       1       postlogd\n',
+      why: 'Postfix 3.4 and later have this type.',
     },
   ],
   masterLine(line, { edition, instance, report }) {

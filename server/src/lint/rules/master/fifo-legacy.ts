@@ -13,11 +13,28 @@ export const rule: Rule = {
   severity: 'hint',
   fixable: 'safe',
   summary: () => l10n.t('pickup or qmgr is of type fifo, as it was before Postfix 2.10.'),
+  docs: {
+    why: "It works: pickup(8) and qmgr(8) still listen to both. But FIFOs were given up because some systems updated the file's time at every wake-up, which cost a disk access.",
+    ignore: 'The same master.cf serves a Postfix older than 2.10.',
+    reference: ['RELEASE_NOTES 2.10', 'master(5)'],
+  },
   examples: [
     {
       file: 'master',
       bad: 'pickup    fifo  n       -       n       60      1       pickup\n',
       good: 'pickup    unix  n       -       n       60      1       pickup\n',
+    },
+  ],
+  lookAlikes: [
+    {
+      file: 'master',
+      text: 'pickup    unix  n       -       n       60      1       pickup\n',
+      why: 'This is how it has been written since Postfix 2.10.',
+    },
+    {
+      file: 'master',
+      text: 'feed      fifo  n       -       n       -       1       feedd\n',
+      why: 'A program of somebody else may well read from a FIFO.',
     },
   ],
   masterLine(line, { report }) {

@@ -7,15 +7,31 @@ import type { Rule } from '../../rule';
 
 export const rule: Rule = {
   id: 'master-inet-private',
-  category: 'consistency',
+  category: 'master-chroot',
   severity: 'error',
   fixable: 'safe',
   summary: () => l10n.t('A service of type inet is marked private, or left at "-", which means private.'),
+  docs: {
+    why: 'Private means: reachable only through a socket that the mail owner alone can open. A port on the network is nothing of that kind, and master(8) stops at the line instead of guessing.',
+    reference: ['master(5)', 'src/master/master_ent.c'],
+  },
   examples: [
     {
       file: 'master',
       bad: 'smtp      inet  -       -       n       -       -       smtpd\n',
       good: 'smtp      inet  n       -       n       -       -       smtpd\n',
+    },
+  ],
+  lookAlikes: [
+    {
+      file: 'master',
+      text: 'smtp      unix  -       -       n       -       -       smtp\n',
+      why: 'For a socket in the file system, private is right, and the default.',
+    },
+    {
+      file: 'master',
+      text: 'smtpd     pass  -       -       n       -       -       smtpd\n',
+      why: 'postscreen hands its connections over through a private socket.',
     },
   ],
   masterLine(line, { instance, report }) {

@@ -15,11 +15,27 @@ export const rule: Rule = {
   severity: 'error',
   fixable: 'safe',
   summary: () => l10n.t('A comment stands behind a command of master.cf, which hands it to the program.'),
+  docs: {
+    why: 'A comment begins where a line begins. Behind a command, every word of it becomes an argument, and most daemons die of an argument that they do not know: clients see connections that close at once.',
+    reference: ['master(5)', 'src/util/readlline.c', 'src/master/event_server.c'],
+  },
   examples: [
     {
       file: 'master',
       bad: 'smtp      inet  n       -       n       -       -       smtpd # the public port\n',
       good: '# the public port\nsmtp      inet  n       -       n       -       -       smtpd\n',
+    },
+  ],
+  lookAlikes: [
+    {
+      file: 'master',
+      text: 'smtp      inet  n       -       n       -       -       smtpd\n  # the public port\n  -o smtpd_tls_security_level=may\n',
+      why: 'A line that holds nothing but a comment may stand between an entry and its continuation.',
+    },
+    {
+      file: 'master',
+      text: 'tag       unix  -       n       n       -       -       pipe\n  user=nobody argv=/usr/local/bin/tag #support ${recipient}\n',
+      why: 'Behind argv=, a word may well begin with "#"; it is for the command.',
     },
   ],
   masterLine(line, { edition, report }) {

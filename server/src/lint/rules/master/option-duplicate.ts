@@ -7,15 +7,31 @@ import type { Rule } from '../../rule';
 
 export const rule: Rule = {
   id: 'master-option-duplicate',
-  category: 'consistency',
+  category: 'syntax',
   severity: 'warning',
   fixable: 'safe',
   summary: () => l10n.t('A service sets the same parameter twice, to different values.'),
+  docs: {
+    why: 'Options are applied in order, so that the last one wins, and nothing is logged. A reader who finds the first one takes it for what is in force.',
+    reference: ['master(5)', 'src/master/event_server.c'],
+  },
   examples: [
     {
       file: 'master',
       bad: 'smtp      inet  n       -       n       -       -       smtpd\n  -o smtpd_tls_security_level=none\n  -o smtpd_tls_security_level=may\n',
       good: 'smtp      inet  n       -       n       -       -       smtpd\n  -o smtpd_tls_security_level=may\n',
+    },
+  ],
+  lookAlikes: [
+    {
+      file: 'master',
+      text: 'smtp      inet  n       -       n       -       -       smtpd\n  -o smtpd_tls_security_level=may\n  -o smtpd_tls_security_level=may\n',
+      why: 'Both say the same.',
+    },
+    {
+      file: 'master',
+      text: 'smtp      inet  n       -       n       -       -       smtpd\n  -o smtpd_tls_security_level=may\nsubmission inet n       -       n       -       -       smtpd\n  -o smtpd_tls_security_level=encrypt\n',
+      why: 'The options belong to two services.',
     },
   ],
   masterLine(line, { report }) {

@@ -14,11 +14,22 @@ export const rule: Rule = {
   severity: 'error',
   fixable: 'manual',
   summary: () => l10n.t('An -o is not followed by "name=value".'),
+  docs: {
+    why: 'The daemon ends as soon as it reads the option. master(8) starts it again a minute later, with the same result: the service never answers.',
+    reference: ['master(5)', 'src/util/split_nameval.c', 'src/master/event_server.c'],
+  },
   examples: [
     {
       file: 'master',
       bad: 'smtp      inet  n       -       n       -       -       smtpd\n  -o content_filter\n',
       good: 'smtp      inet  n       -       n       -       -       smtpd\n  -o content_filter=\n',
+    },
+  ],
+  lookAlikes: [
+    {
+      file: 'master',
+      text: 'smtp      inet  n       -       n       -       -       smtpd\n  -o content_filter=\n',
+      why: 'An empty value is a value: it switches the filter off for this service.',
     },
   ],
   masterLine(line, { edition, report }) {

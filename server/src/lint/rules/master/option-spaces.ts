@@ -14,6 +14,10 @@ export const rule: Rule = {
   severity: 'error',
   fixable: 'safe',
   summary: () => l10n.t('The value of an -o is torn apart by blanks, or its braces follow -o without one.'),
+  docs: {
+    why: 'Blanks part arguments. What follows the first blank is no longer in the value: a list loses all but its first entry, and the rest becomes arguments that the daemon dies of.',
+    reference: ['master(5)', 'src/master/master_ent.c', 'src/master/event_server.c'],
+  },
   examples: [
     {
       file: 'master',
@@ -24,6 +28,18 @@ export const rule: Rule = {
       file: 'master',
       bad: 'smtp      inet  n       -       n       -       -       smtpd\n  -o smtpd_helo_restrictions=permit_mynetworks, reject\n',
       good: 'smtp      inet  n       -       n       -       -       smtpd\n  -o { smtpd_helo_restrictions = permit_mynetworks, reject }\n',
+    },
+  ],
+  lookAlikes: [
+    {
+      file: 'master',
+      text: 'smtp      inet  n       -       n       -       -       smtpd\n  -o { smtpd_helo_restrictions = permit_mynetworks, reject }\n',
+      why: 'In braces, with a blank before them, blanks are part of the value.',
+    },
+    {
+      file: 'master',
+      text: 'smtp      inet  n       -       n       -       -       smtpd\n  -o smtpd_helo_restrictions=permit_mynetworks,reject\n',
+      why: 'Commas part the entries of a list as well as blanks do.',
     },
   ],
   masterLine(line, { edition, report }) {

@@ -14,11 +14,22 @@ export const rule: Rule = {
   fixable: 'safe',
   summary: () =>
     l10n.t('Arguments of a service stand in the first column of master.cf, where they begin a service of their own.'),
+  docs: {
+    why: 'What begins in the first column is a service of its own, which has too few columns here: Postfix neither starts nor reloads. Such lines come about when somebody takes a `#` away and its blanks with it.',
+    reference: ['master(5)', 'src/util/readlline.c', 'src/postconf/postconf_master.c'],
+  },
   examples: [
     {
       file: 'master',
       bad: 'smtp      inet  n       -       n       -       -       smtpd\n-o smtpd_tls_security_level=may\n',
       good: 'smtp      inet  n       -       n       -       -       smtpd\n  -o smtpd_tls_security_level=may\n',
+    },
+  ],
+  lookAlikes: [
+    {
+      file: 'master',
+      text: 'smtp      inet  n       -       n       -       -       smtpd\n#-o smtpd_tls_wrappermode=yes\n  -o smtpd_tls_security_level=may\n',
+      why: 'A comment may begin in the first column, between an entry and what continues it, too.',
     },
   ],
   masterLine(line, { report, instance }) {

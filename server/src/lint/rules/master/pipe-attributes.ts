@@ -14,16 +14,33 @@ type Program = 'pipe' | 'spawn';
 
 export const rule: Rule = {
   id: 'master-pipe-attributes',
-  category: 'consistency',
+  category: 'master-chroot',
   severity: 'error',
   fixable: 'manual',
   summary: () =>
     l10n.t('Arguments of pipe or spawn are missing or unknown, which the program dies of when it is first used.'),
+  docs: {
+    what: 'Attributes that the program does not know, `user=` or `argv=` that is missing, users whose privileges it refuses to take on, and for pipe(8) unknown flags and macros.',
+    why: 'pipe(8) and spawn(8) read these words only when the first message or connection comes. Then they die: mail for the service stays in the queue, until somebody looks there.',
+    reference: ['pipe(8)', 'spawn(8)', 'src/pipe/pipe.c', 'src/spawn/spawn.c'],
+  },
   examples: [
     {
       file: 'master',
       bad: 'dovecot   unix  -       n       n       -       -       pipe\n  flag=DRhu user=vmail argv=/usr/lib/dovecot/dovecot-lda -d ${recipient}\n',
       good: 'dovecot   unix  -       n       n       -       -       pipe\n  flags=DRhu user=vmail argv=/usr/lib/dovecot/dovecot-lda -d ${recipient}\n',
+    },
+  ],
+  lookAlikes: [
+    {
+      file: 'master',
+      text: 'dovecot   unix  -       n       n       -       -       pipe\n  Flags=DRhu user=vmail:vmail argv=/usr/lib/dovecot/dovecot-lda -f ${sender} -d ${user}@${nexthop} colour=blue\n',
+      why: 'Names of attributes may have capitals, and behind argv= all words are for the command.',
+    },
+    {
+      file: 'master',
+      text: 'filter    unix  -       n       n       -       10      pipe\n  null_sender= size=0 eol=\\n directory=/var/tmp user=filter argv=/usr/local/bin/filter $mailbox $domain\n',
+      why: 'All of these are known, and a macro needs no braces.',
     },
   ],
   masterLine(line, context) {

@@ -9,15 +9,33 @@ import type { Rule } from '../../rule';
 
 export const rule: Rule = {
   id: 'master-process-limit',
-  category: 'consistency',
+  category: 'master-chroot',
   severity: 'error',
   fixable: 'safe',
   summary: () => l10n.t('A daemon refuses to start with the process limit that column 7 gives it.'),
+  docs: {
+    what: 'anvil, pickup, postlogd, postscreen, qmgr, scache, tlsmgr and verify want 1; bounce, cleanup, dnsblog, flush and tlsproxy want 0, which means no limit.',
+    why: 'Some daemons keep a state that only one process can have, others must never make a caller wait for a free process. Each checks the limit when it starts, and dies of a wrong one: without qmgr or cleanup no mail moves at all.',
+    reference: ['master(5)', 'src/master/event_server.c', 'src/master/trigger_server.c', 'src/master/multi_server.c'],
+  },
   examples: [
     {
       file: 'master',
       bad: 'qmgr      unix  n       -       n       300     10      qmgr\n',
       good: 'qmgr      unix  n       -       n       300     1       qmgr\n',
+    },
+  ],
+  lookAlikes: [
+    {
+      file: 'master',
+      text: 'qmgr      unix  n       -       n       300     -       qmgr\n',
+      other: 'default_process_limit = 1\n',
+      why: '"-" means default_process_limit, which is 1 here.',
+    },
+    {
+      file: 'master',
+      text: 'smtp      inet  n       -       n       -       1       smtpd\nproxywrite unix -       -       n       -       1       proxymap\n',
+      why: 'These programs take any limit.',
     },
   ],
   masterLine(line, { edition, instance, report }) {

@@ -15,11 +15,27 @@ export const rule: Rule = {
   severity: 'error',
   fixable: 'none',
   summary: () => l10n.t('The name of an inet service is no "port", "host:port" or "[address]:port".'),
+  docs: {
+    why: 'master(8) resolves the address and port of every such service before it starts the first one: one bad name keeps all of Postfix down.',
+    reference: ['master(5)', 'src/util/host_port.c', 'src/master/master_ent.c'],
+  },
   examples: [
     {
       file: 'master',
       bad: '127.0.0.1: inet  n       -       n       -       -       smtpd\n',
       good: '127.0.0.1:10025 inet  n       -       n       -       -       smtpd\n',
+    },
+  ],
+  lookAlikes: [
+    {
+      file: 'master',
+      text: '[::1]:10025 inet  n       -       n       -       -       smtpd\nlocalhost:10026 inet n    -       n       -       -       smtpd\n',
+      why: 'An IPv6 address in brackets and a host name are both right before a port.',
+    },
+    {
+      file: 'master',
+      text: 'a.b:c     unix  -       -       n       -       -       smtp\n',
+      why: 'Only services of type inet listen on a port; others may be called what one likes.',
     },
   ],
   masterLine(line, { instance, report }) {

@@ -11,16 +11,35 @@ import { nearestParameter } from '../../shared/suggest';
 
 export const rule: Rule = {
   id: 'master-undefined-variable',
-  category: 'consistency',
+  category: 'syntax',
   severity: 'warning',
   fixable: 'safe',
   summary: () => l10n.t('The value of an -o refers to a parameter that neither file sets and Postfix does not know.'),
+  docs: {
+    why: 'A name that nobody sets is replaced with nothing, without a warning from the daemon. Restrictions that the name should bring in are then not there, and the list that remains may let everybody through.',
+    ignore: 'The name is left empty on purpose, for other hosts that share this master.cf to set it.',
+    reference: ['postconf(5)', 'src/postconf/postconf_user.c', 'src/util/mac_expand.c'],
+  },
   examples: [
     {
       file: 'master',
       bad: 'submission inet n       -       n       -       -       smtpd\n  -o smtpd_client_restrictions=$mua_client_restrictions\n',
       good: 'submission inet n       -       n       -       -       smtpd\n  -o smtpd_client_restrictions=\n',
       other: 'compatibility_level = 3.6\n',
+    },
+  ],
+  lookAlikes: [
+    {
+      file: 'master',
+      text: 'submission inet n       -       n       -       -       smtpd\n  -o smtpd_client_restrictions=$mua_client_restrictions\n',
+      other: 'mua_client_restrictions = permit_sasl_authenticated, reject\n',
+      why: 'main.cf sets the name.',
+    },
+    {
+      file: 'master',
+      text: 'smtp      inet  n       -       n       -       -       smtpd\n  -o smtpd_hard_error_limit=${stress?{1}:{20}}\n',
+      other: 'compatibility_level = 3.6\n',
+      why: 'master(8) sets "stress" itself when all processes of a service are busy.',
     },
   ],
   setting(setting, { instance, usage, report }) {

@@ -11,11 +11,27 @@ export const rule: Rule = {
   severity: 'error',
   fixable: 'none',
   summary: () => l10n.t('A daemon that takes options alone is given another argument.'),
+  docs: {
+    why: 'The daemon dies of the word each time it is started, and master(8) starts it again only after a pause: the service does not answer. Most often an `-o` is missing before `name=value`.',
+    reference: ['master(5)', 'src/master/event_server.c', 'src/smtp/smtp.c'],
+  },
   examples: [
     {
       file: 'master',
       bad: 'smtp      inet  n       -       n       -       -       smtpd smtpd_helo_required=yes\n',
       good: 'smtp      inet  n       -       n       -       -       smtpd -o smtpd_helo_required=yes\n',
+    },
+  ],
+  lookAlikes: [
+    {
+      file: 'master',
+      text: 'smtp      unix  -       -       n       -       -       smtp flags=R\n',
+      why: 'From Postfix 3.5 on, the SMTP client knows flags=.',
+    },
+    {
+      file: 'master',
+      text: 'smtp      inet  n       -       n       -       -       smtpd -v -o syslog_name=postfix/mx\n',
+      why: 'Options are what the program takes.',
     },
   ],
   masterLine(line, { edition, report }) {

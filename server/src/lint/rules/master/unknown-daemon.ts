@@ -8,15 +8,32 @@ import type { Rule } from '../../rule';
 
 export const rule: Rule = {
   id: 'master-unknown-daemon',
-  category: 'consistency',
+  category: 'master-chroot',
   severity: 'warning',
   fixable: 'manual',
   summary: () => l10n.t('The command of a service is none of the daemons of this version of Postfix.'),
+  docs: {
+    why: 'master(8) does not look whether the program exists. The first connection or message starts a process that fails at once, with a warning in the log, and again a minute later: clients connect and hear nothing.',
+    ignore: 'A program of your own stands in daemon_directory.',
+    reference: ['master(5)', 'src/master/master_spawn.c', 'postconf(5) daemon_directory'],
+  },
   examples: [
     {
       file: 'master',
       bad: 'smtp      inet  n       -       n       -       -       smptd\n',
       good: 'smtp      inet  n       -       n       -       -       smtpd\n',
+    },
+  ],
+  lookAlikes: [
+    {
+      file: 'master',
+      text: 'policy    unix  -       n       n       -       0       spawn\n  user=nobody argv=/usr/local/bin/policyd\n',
+      why: 'A program of somebody else is run by spawn or pipe.',
+    },
+    {
+      file: 'master',
+      text: 'agent     inet  n       -       n       -       -       /usr/local/libexec/agent\n',
+      why: 'A path says that the program is none of Postfix.',
     },
   ],
   masterLine(line, { edition, report }) {

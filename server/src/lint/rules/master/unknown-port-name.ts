@@ -13,15 +13,31 @@ const LONG_NAMES: readonly string[] = ['submission', 'submissions'];
 
 export const rule: Rule = {
   id: 'master-unknown-port-name',
-  category: 'consistency',
+  category: 'master-chroot',
   severity: 'warning',
   fixable: 'manual',
   summary: () => l10n.t('The port name of an inet service looks like a misspelt one.'),
+  docs: {
+    why: 'master(8) asks the services file of the host for the number of the port. Where it finds none, Postfix stops before any service runs.',
+    reference: ['master(5)', 'services(5)', 'src/util/inet_listen.c', 'postconf(5) known_tcp_ports'],
+  },
   examples: [
     {
       file: 'master',
       bad: 'submision inet  n       -       n       -       -       smtpd\n',
       good: 'submission inet  n       -       n       -       -       smtpd\n',
+    },
+  ],
+  lookAlikes: [
+    {
+      file: 'master',
+      text: 'submissions inet n       -       n       -       -       smtpd\n',
+      why: 'This name is right; Postfix 3.6 and later know its number even where the services file does not.',
+    },
+    {
+      file: 'master',
+      text: 'newsletter inet  n       -       n       -       -       smtpd\n',
+      why: 'The name resembles none that is meant, and the services file of the host may have it.',
     },
   ],
   masterLine(line, { instance, report }) {

@@ -7,15 +7,31 @@ import type { Rule } from '../../rule';
 
 export const rule: Rule = {
   id: 'master-unsupported-type',
-  category: 'consistency',
+  category: 'master-chroot',
   severity: 'error',
   fixable: 'manual',
   summary: () => l10n.t('A daemon does not support the type of its service.'),
+  docs: {
+    why: 'The program cannot read from a socket of that kind, says so in the log, and ends; master(8) tries again after a pause, for ever.',
+    reference: ['master(5)', 'src/master/event_server.c', 'src/master/dgram_server.c', 'src/master/trigger_server.c'],
+  },
   examples: [
     {
       file: 'master',
       bad: 'postlog   unix       n     -       n       -       1       postlogd\n',
       good: 'postlog   unix-dgram n     -       n       -       1       postlogd\n',
+    },
+  ],
+  lookAlikes: [
+    {
+      file: 'master',
+      text: 'smtpd     pass  -       -       n       -       -       smtpd\n',
+      why: 'smtpd takes connections that postscreen passes on.',
+    },
+    {
+      file: 'master',
+      text: 'smtpd     unix  -       -       n       -       -       smtpd\n',
+      why: 'It also listens on a socket of the file system.',
     },
   ],
   masterLine(line, { edition, report }) {

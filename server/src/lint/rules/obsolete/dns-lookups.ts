@@ -19,6 +19,10 @@ export const rule: Rule = {
   severity: 'warning',
   fixable: 'safe',
   summary: () => l10n.t('"disable_dns_lookups" is dated: "smtp_dns_support_level" has taken its place.'),
+  docs: {
+    why: 'The switch knows on and off; the level also knows DNSSEC, which DANE needs, and decides alone as soon as it is set. Postfix 3.9 and later warn of the switch, and some version to come will not have it.',
+    reference: ['DEPRECATION_README', 'postconf(5) smtp_dns_support_level', 'src/smtp/smtp.c'],
+  },
   examples: [
     {
       file: 'main',
@@ -31,6 +35,20 @@ export const rule: Rule = {
       bad: 'disable_dns_lookups = yes\n',
       good: 'smtp_dns_support_level = disabled\n',
       other: 'smtp unix - - n - - smtp\n',
+    },
+  ],
+  lookAlikes: [
+    {
+      file: 'main',
+      text: 'smtp_dns_support_level = disabled\n',
+      other: 'smtp unix - - n - - smtp\n',
+      why: 'This is the parameter that has taken its place.',
+    },
+    {
+      file: 'main',
+      text: 'lmtp_dns_support_level = enabled\nsmtp_host_lookup = native\n',
+      other: 'smtp unix - - n - - smtp\n',
+      why: 'These are about names too, and still in use.',
     },
   ],
   setting(setting, { instance, edition, report }) {

@@ -13,12 +13,24 @@ export const rule: Rule = {
     l10n.t(
       'A switch from before Postfix 2.3 says whether mandatory TLS verifies the name of the server; security levels say that too.',
     ),
+  docs: {
+    why: 'It has an effect only next to the old switches for TLS: with a security level, the level says what is verified. Postfix 3.11 and later warn of it, and some version to come will not have it.',
+    reference: ['DEPRECATION_README', 'postconf(5) smtp_tls_enforce_peername', 'src/smtp/smtp_tls_policy.c'],
+  },
   examples: [
     {
       file: 'main',
       bad: 'smtp_enforce_tls = yes\nsmtp_tls_enforce_peername = no\n',
       good: 'smtp_tls_security_level = encrypt\n',
       other: 'smtp inet n - n - - smtpd\n',
+    },
+  ],
+  lookAlikes: [
+    {
+      file: 'main',
+      text: 'smtp_tls_security_level = verify\nsmtp_tls_verify_cert_match = nexthop\n',
+      other: 'smtp unix - - n - - smtp\n',
+      why: 'Which name a certificate must have is said by this parameter still.',
     },
   ],
   setting(setting, context) {

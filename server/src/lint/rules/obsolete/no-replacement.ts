@@ -29,12 +29,24 @@ export const rule: Rule = {
   severity: 'warning',
   fixable: 'safe',
   summary: () => l10n.t('A parameter is dated, and best left at its default.'),
+  docs: {
+    why: 'Either Postfix does nothing with the value any more, or the value holds back what OpenSSL by now does better by itself. Some version to come will not have the parameter.',
+    reference: ['DEPRECATION_README', 'postconf(5)', 'src/postconf/postconf_unused.c'],
+  },
   examples: [
     {
       file: 'main',
       bad: 'relayhost =\nsmtpd_tls_eecdh_grade = ultra\n',
       good: 'relayhost =\n',
       other: 'smtp inet n - n - - smtpd\n',
+    },
+  ],
+  lookAlikes: [
+    {
+      file: 'main',
+      text: 'tls_medium_cipherlist = aNULL:-aNULL:HIGH:MEDIUM:+RC4:@STRENGTH\n',
+      other: 'smtp inet n - n - - smtpd\n',
+      why: 'The list of this grade is still in use; those of the grades low and export are not.',
     },
   ],
   setting(setting, { instance, edition, report }) {

@@ -21,12 +21,24 @@ export const rule: Rule = {
   severity: 'warning',
   fixable: 'safe',
   summary: () => l10n.t('A table of TLS policies has the form from before Postfix 2.3.'),
+  docs: {
+    why: 'The old table knows host names alone, is not asked once there are policy maps, and cannot say `dane`, `secure` or `fingerprint`. Postfix 3.9 and later warn of it.',
+    reference: ['DEPRECATION_README', 'TLS_README', 'postconf(5) smtp_tls_policy_maps', 'src/smtp/smtp_tls_policy.c'],
+  },
   examples: [
     {
       file: 'main',
       bad: 'smtp_tls_per_site = hash:/etc/postfix/tls_per_site\nsmtp_tls_policy_maps = hash:/etc/postfix/tls_policy\n',
       good: 'smtp_tls_policy_maps = hash:/etc/postfix/tls_policy\n',
       other: 'smtp inet n - n - - smtpd\n',
+    },
+  ],
+  lookAlikes: [
+    {
+      file: 'main',
+      text: 'smtp_tls_policy_maps = hash:/etc/postfix/tls_per_site\n',
+      other: 'smtp unix - - n - - smtp\n',
+      why: 'What counts is the parameter, not the name of the file.',
     },
   ],
   setting(setting, { instance, edition, report }) {

@@ -14,6 +14,10 @@ export const rule: Rule = {
   severity: 'warning',
   fixable: 'safe',
   summary: () => l10n.t('A parameter no longer exists in the Postfix version in use.'),
+  docs: {
+    why: 'Postfix does not refuse names that it does not know: the line is read and has no effect. Whatever it protected or permitted in an older version is at its default now.',
+    reference: ['DEPRECATION_README', 'RELEASE_NOTES', 'src/postconf/postconf_unused.c'],
+  },
   examples: [
     {
       file: 'main',
@@ -24,6 +28,19 @@ export const rule: Rule = {
       file: 'main',
       bad: 'relayhost =\ntls_dane_digest_agility = on\n',
       good: 'relayhost =\n',
+    },
+  ],
+  lookAlikes: [
+    {
+      file: 'main',
+      text: 'tls_dane_digest_agility = on\n',
+      version: '3.5',
+      why: 'Postfix 3.5 still has the parameter.',
+    },
+    {
+      file: 'main',
+      text: 'tls_dane_digest_agility = on\nsmtpd_banner = $myhostname ESMTP $tls_dane_digest_agility\n',
+      why: "Another value refers to it, so it is a name of one's own now.",
     },
   ],
   setting(setting, context) {

@@ -14,12 +14,31 @@ export const rule: Rule = {
   severity: 'warning',
   fixable: 'safe',
   summary: () => l10n.t('A parameter has a new name.'),
+  docs: {
+    why: 'The old name is no more than the default of the new one: as soon as the new one is set anywhere, by a person, a package or a tool, the old line has no effect, and nothing says so. Postfix 3.11 and later warn of it.',
+    reference: ['DEPRECATION_README', 'src/postconf/postconf_unused.c', 'src/postconf/postconf_other.c'],
+  },
   examples: [
     {
       file: 'main',
       bad: 'virtual_maps = hash:/etc/postfix/virtual\n',
       good: 'virtual_alias_maps = hash:/etc/postfix/virtual\n',
       other: 'smtp inet n - n - - smtpd\n',
+    },
+  ],
+  lookAlikes: [
+    {
+      file: 'main',
+      text: 'postscreen_blacklist_action = drop\n',
+      other: 'smtp inet n - n - 1 postscreen\n',
+      version: '3.5',
+      why: 'Postfix 3.5 does not know the new name yet.',
+    },
+    {
+      file: 'main',
+      text: 'virtual_alias_maps = hash:/etc/postfix/virtual\n',
+      other: 'smtp inet n - n - - smtpd\n',
+      why: 'This is the new name.',
     },
   ],
   setting(setting, { instance, edition, report }) {

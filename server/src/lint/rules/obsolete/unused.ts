@@ -11,12 +11,36 @@ export const rule: Rule = {
   severity: 'warning',
   fixable: 'manual',
   summary: () => l10n.t('A name in main.cf is not a parameter of Postfix, and nothing refers to it.'),
+  docs: {
+    why: 'Postfix takes any name, since administrators may have variables of their own. A misspelt one is such a variable: what it should set stays at its default, and no daemon says a word; only postconf(1) warns. Capitals count.',
+    ignore: 'Another program reads the value from main.cf.',
+    reference: ['postconf(1)', 'src/postconf/postconf_unused.c', 'src/postconf/postconf_user.c'],
+  },
   examples: [
     {
       file: 'main',
       bad: 'smtpd_recipient_restriction = permit_mynetworks, reject\n',
       good: 'smtpd_recipient_restrictions = permit_mynetworks, reject\n',
       other: 'smtp inet n - n - - smtpd\n',
+    },
+  ],
+  lookAlikes: [
+    {
+      file: 'main',
+      text: 'own_rules = permit_mynetworks, reject\nsmtpd_recipient_restrictions = $own_rules\n',
+      other: 'smtp inet n - n - - smtpd\n',
+      why: "A name of one's own that another value refers to.",
+    },
+    {
+      file: 'main',
+      text: 'slow_destination_rate_delay = 1s\nfilter_time_limit = 1h\n',
+      other: 'slow unix - - n - - smtp\nfilter unix - n n - - pipe user=filter argv=/usr/local/bin/filter\n',
+      why: 'master.cf has services of these names.',
+    },
+    {
+      file: 'main',
+      text: 'mua_client_restrictions = permit_sasl_authenticated, reject\n',
+      why: 'The master.cf that has not been seen may well refer to it, as the shipped one does in its comments.',
     },
   ],
   setting(setting, context) {

@@ -16,7 +16,7 @@ export const rule: Rule = {
   fixable: 'safe',
   summary: () => l10n.t('smtpd cannot reach the socket on which Dovecot checks logins.'),
   docs: {
-    what: 'With "smtpd_sasl_type = dovecot": smtpd_sasl_path still has the value that is meant for Cyrus, names a socket outside of the jail of a chrooted service, or one of Dovecot’s other sockets. An absolute path below the queue directory works only outside of the jail, and is a warning.',
+    what: 'With "smtpd_sasl_type = dovecot": smtpd_sasl_path still has the value that is meant for Cyrus, names a socket below the queue directory in a way that does not work in the jail, or one of Dovecot’s other sockets. Other absolute paths are a warning, since the jail may hold the same path.',
     why: 'smtpd connects to the socket before it greets the client: if that fails, every connection to the service is cut off, and not only logins.',
     reference: ['SASL_README', 'src/xsasl/xsasl_dovecot_server.c'],
   },
@@ -107,5 +107,5 @@ function inJail(path: string, queue: string, jailed: readonly Service[]): Proble
     where,
     path,
   );
-  return { message, severity: 'error' };
+  return { message, severity: 'warning' };
 }

@@ -16,9 +16,25 @@ export const rule: Rule = {
   severity: 'error',
   fixable: 'manual',
   summary: () => l10n.t('A value has a "$" expression that Postfix cannot read.'),
+  docs: {
+    why: 'A program that expands the value stops with a fatal error, and postconf(1) does too. For values that many programs read, that is all of Postfix.',
+    reference: ['postconf(5)', 'src/util/mac_expand.c', 'src/util/mac_parse.c', 'src/util/dict.c'],
+  },
   examples: [
     { file: 'main', bad: 'smtpd_banner = $myhostname costs 5$\n', good: 'smtpd_banner = $myhostname costs 5$$\n' },
     { file: 'main', bad: 'relayhost = ${relay?{[a.example]}\n', good: 'relayhost = ${relay?{[a.example]}}\n' },
+  ],
+  lookAlikes: [
+    {
+      file: 'main',
+      text: 'default_rbl_reply = $rbl_code Service unavailable; $rbl_class [$rbl_what] blocked using $rbl_domain${rbl_reason?; $rbl_reason}\n',
+      why: 'smtpd fills in these names when it rejects, in a syntax of its own.',
+    },
+    {
+      file: 'main',
+      text: 'smtpd_banner = $myhostname ESMTP ${mail_version?v$mail_version} for 5$$\n',
+      why: 'A condition, and a "$" that stands for itself.',
+    },
   ],
   setting(setting, context) {
     const { instance } = context;

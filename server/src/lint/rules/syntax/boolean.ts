@@ -20,12 +20,29 @@ export const rule: Rule = {
   severity: 'error',
   fixable: 'safe',
   summary: () => l10n.t('A parameter that is either "yes" or "no" is set to something else.'),
+  docs: {
+    why: 'Only `yes` and `no` are truth values. At any other word the programs that read the parameter end when they start: for smtpd(8), no client gets an answer.',
+    reference: ['postconf(5)', 'src/global/mail_conf_bool.c'],
+  },
   examples: [
     { file: 'main', bad: 'smtpd_helo_required = true\n', good: 'smtpd_helo_required = yes\n' },
     {
       file: 'master',
       bad: 'submission inet n - n - - smtpd\n  -o smtpd_sasl_auth_enable=on\n',
       good: 'submission inet n - n - - smtpd\n  -o smtpd_sasl_auth_enable=yes\n',
+    },
+  ],
+  lookAlikes: [
+    { file: 'main', text: 'smtpd_helo_required = YES\n', why: 'Capitals do not matter.' },
+    {
+      file: 'main',
+      text: 'smtpd_helo_required = {{ helo_required }}\n',
+      why: 'A template; what will stand here is not known.',
+    },
+    {
+      file: 'main',
+      text: 'smtpd_peername_lookup = ${compatibility_level?{yes}:{no}}\n',
+      why: 'What counts is the value that the expression stands for.',
     },
   ],
   setting(setting, { instance, report }) {

@@ -15,9 +15,21 @@ export const rule: Rule = {
   severity: 'warning',
   fixable: 'safe',
   summary: () => l10n.t('The file begins with a byte order mark.'),
+  docs: {
+    what: 'Some editors write the mark at the beginning of files in UTF-8.',
+    why: 'For Postfix the mark is a part of the first line. A comment there becomes an entry without `=`, and every program refuses to start; a parameter there gets a name that nobody knows, and is not set.',
+    reference: ['src/util/readlline.c', 'src/util/split_nameval.c'],
+  },
   examples: [
     { file: 'main', bad: '\uFEFFmyorigin = a.example\n', good: 'myorigin = a.example\n' },
     { file: 'main', bad: '\uFEFF# Main configuration\n', good: '# Main configuration\n' },
+  ],
+  lookAlikes: [
+    {
+      file: 'main',
+      text: '# Überall dasselbe\nmyorigin = a.example\n',
+      why: 'Letters beyond ASCII are fine in comments; only the mark before the first character is not.',
+    },
   ],
   mainLine: (line, context) => check('main', line, context, isFatalInMain(line)),
   masterLine: (line, context) => check('master', line, context, isFatalInMaster(line)),

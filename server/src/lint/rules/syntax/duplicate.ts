@@ -10,12 +10,24 @@ export const rule: Rule = {
   severity: 'warning',
   fixable: 'safe',
   summary: () => l10n.t('A later line of main.cf sets the same parameter to another value.'),
+  docs: {
+    why: 'The last line wins, wherever it stands. Whoever changes the first one sees no effect, and the warning that each program logs is easily lost among others.',
+    reference: ['postconf(5)', 'src/util/dict.c'],
+  },
   examples: [
     {
       file: 'main',
       bad: 'relayhost = [a.example]\nmyorigin = $mydomain\nrelayhost = [b.example]\n',
       good: 'myorigin = $mydomain\nrelayhost = [b.example]\n',
     },
+  ],
+  lookAlikes: [
+    {
+      file: 'main',
+      text: 'relayhost = [a.example]\nmyorigin = $mydomain\nrelayhost = [a.example]\n',
+      why: 'Both lines say the same, and Postfix does not warn.',
+    },
+    { file: 'main', text: 'relayhost = [a.example]\n#relayhost = [b.example]\n', why: 'The second line is a comment.' },
   ],
   setting(setting, { instance, report }) {
     if (setting.file !== 'main' || instance.isTemplate('main')) return;

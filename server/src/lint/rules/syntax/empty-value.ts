@@ -13,9 +13,21 @@ export const rule: Rule = {
   severity: 'error',
   fixable: 'manual',
   summary: () => l10n.t('A parameter is empty that must not be, or its text has the wrong length.'),
+  docs: {
+    why: 'The programs that read the parameter check the length of its text when they start, and end where it will not do.',
+    reference: ['postconf(5)', 'src/global/mail_conf_str.c', 'src/global/mail_params.c'],
+  },
   examples: [
     { file: 'main', bad: 'smtpd_banner =\nmyorigin = a.example\n', good: 'myorigin = a.example\n' },
     { file: 'main', bad: 'default_verp_delimiters = +\n', good: 'default_verp_delimiters = +=\n' },
+  ],
+  lookAlikes: [
+    { file: 'main', text: 'relayhost =\nsmtpd_relay_restrictions =\n', why: 'These may be empty: it means none.' },
+    {
+      file: 'main',
+      text: 'smtpd_banner = ${own_banner}\n',
+      why: 'Who sets the name may be seen in master.cf, which is not there.',
+    },
   ],
   setting(setting, { instance, report }) {
     const checked = checkedValue(setting, instance);

@@ -17,6 +17,10 @@ export const rule: Rule = {
   severity: 'warning',
   fixable: 'safe',
   summary: () => l10n.t('A "#comment" stands behind a value.'),
+  docs: {
+    why: 'A comment begins where a line begins. Behind a value it is text like any other: a truth value with a comment is none, and the program ends; a list gets new entries, or loses those behind the `#`.',
+    reference: ['postconf(5)', 'src/util/mystrtok.c', 'src/util/match_list.c'],
+  },
   examples: [
     {
       file: 'main',
@@ -27,6 +31,18 @@ export const rule: Rule = {
       file: 'main',
       bad: 'mydestination = $myhostname, localhost # not $mydomain\n',
       good: '# not $mydomain\nmydestination = $myhostname, localhost\n',
+    },
+  ],
+  lookAlikes: [
+    {
+      file: 'main',
+      text: 'mydestination = $myhostname,\n# not $mydomain\n  localhost\n',
+      why: 'A line that holds nothing but a comment may stand inside an entry.',
+    },
+    {
+      file: 'main',
+      text: 'recipient_delimiter = #\nsmtpd_banner = $myhostname ESMTP C#\n',
+      why: 'Here the character is the value, or the end of a word.',
     },
   ],
   setting(setting, { instance, edition, report }) {

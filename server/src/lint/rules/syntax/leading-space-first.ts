@@ -12,9 +12,21 @@ export const rule: Rule = {
   severity: 'warning',
   fixable: 'manual',
   summary: () => l10n.t('The first entry of the file is indented, and dropped.'),
+  docs: {
+    why: 'Indented text continues the entry before. Without one there is nothing to continue, and Postfix drops the text with a warning: the parameter stays at its default, the service does not exist.',
+    reference: ['postconf(5)', 'master(5)', 'src/util/readlline.c'],
+  },
   examples: [
     { file: 'main', bad: '  relayhost = [a.example]\n', good: 'relayhost = [a.example]\n' },
     { file: 'master', bad: ' smtp inet n - n - - smtpd\n', good: 'smtp inet n - n - - smtpd\n' },
+  ],
+  lookAlikes: [
+    {
+      file: 'main',
+      text: '# Main configuration\n  # of this host\nrelayhost = [a.example]\n',
+      why: 'A comment may be indented anywhere.',
+    },
+    { file: 'main', text: 'relayhost =\n  [a.example]\n', why: 'The line continues the one before.' },
   ],
   mainLine: (line, context) => check('main', line, context),
   masterLine: (line, context) => check('master', line, context),

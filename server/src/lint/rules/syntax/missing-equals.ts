@@ -11,12 +11,24 @@ export const rule: Rule = {
   severity: 'error',
   fixable: 'manual',
   summary: () => l10n.t('A line of main.cf is not of the form "name = value".'),
+  docs: {
+    why: 'All Postfix programs read main.cf as a whole, and end at a line that they cannot take apart: no mail comes in or goes out, and postconf(1) cannot repair the file. Most often a continuation has lost its indentation.',
+    reference: ['postconf(5)', 'src/util/split_nameval.c', 'src/util/dict.c'],
+  },
   examples: [
     {
       file: 'main',
       bad: 'mydestination = $myhostname,\nlocalhost\n',
       good: 'mydestination = $myhostname,\n  localhost\n',
     },
+  ],
+  lookAlikes: [
+    {
+      file: 'main',
+      text: 'mydestination = $myhostname,\n# the host itself\n  localhost\n',
+      why: 'An indented line continues the entry, and a comment does not part them.',
+    },
+    { file: 'main', text: 'relayhost=\n', why: 'Nothing has to follow the "=".' },
   ],
   mainLine(line, { report, instance }) {
     const { name, problem, value } = line.tree;

@@ -13,6 +13,10 @@ export const rule: Rule = {
   severity: 'warning',
   fixable: 'manual',
   summary: () => l10n.t('A null byte hides the rest of the entry.'),
+  docs: {
+    why: 'A null byte ends a text for Postfix. The rest of the entry is there for the eye alone, and editors tend not to show the byte.',
+    reference: ['src/util/readlline.c'],
+  },
   examples: [{ file: 'main', bad: 'myorigin = a\0.example\n', good: 'myorigin = a.example\n' }],
   mainLine: (line, context) => check('main', line, context),
   masterLine: (line, context) => check('master', line, context),
@@ -33,6 +37,13 @@ function check(file: InstanceFile, line: Line, { report, edition }: RuleContext)
         safety: 'manual',
         preferred: true,
         edits: [{ file, line, span: { start: at, end: at + 1 }, newText: '' }],
+      },
+    ],
+    lookAlikes: [
+      {
+        file: 'main',
+        text: 'smtpd_banner = $myhostname ESMTP \\0\n',
+        why: 'A backslash and a zero are two characters of no importance.',
       },
     ],
   });

@@ -20,9 +20,21 @@ export const rule: Rule = {
   severity: 'error',
   fixable: 'safe',
   summary: () => l10n.t('A numerical parameter is set to something that is no number, or out of range.'),
+  docs: {
+    why: 'The programs that read the parameter end when they start: a number is digits alone, within the bounds of the parameter. There are no units: `50M` is not a size, nor is `10,240,000`.',
+    reference: ['postconf(5)', 'src/global/mail_conf_int.c', 'src/global/mail_conf_long.c'],
+  },
   examples: [
     { file: 'main', bad: 'message_size_limit = 50M\n', good: 'message_size_limit = 52428800\n' },
     { file: 'main', bad: 'default_process_limit = 0\n', good: 'default_process_limit = 100\n' },
+  ],
+  lookAlikes: [
+    { file: 'main', text: 'message_size_limit = 0\n', why: 'A number within bounds; here it means no limit.' },
+    {
+      file: 'main',
+      text: 'smtpd_hard_error_limit = ${stress?{1}:{20}}\n',
+      why: 'What counts is the number that the expression stands for.',
+    },
   ],
   setting(setting, { instance, report }) {
     const checked = checkedValue(setting, instance);

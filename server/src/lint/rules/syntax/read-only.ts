@@ -11,12 +11,24 @@ export const rule: Rule = {
   severity: 'warning',
   fixable: 'safe',
   summary: () => l10n.t('A parameter is set that Postfix sets itself.'),
+  docs: {
+    why: 'Every program sets the name itself when it starts, after it has read the files. The setting has no effect, and its warning is logged by every process.',
+    reference: ['postconf(5) process_name', 'postconf(5) service_name', 'src/global/mail_conf.c'],
+  },
   examples: [
     { file: 'main', bad: 'process_name = smtpd\nmyorigin = a.example\n', good: 'myorigin = a.example\n' },
     {
       file: 'master',
       bad: 'smtp inet n - n - - smtpd\n  -o service_name=mx\n',
       good: 'smtp inet n - n - - smtpd\n',
+    },
+  ],
+  lookAlikes: [
+    { file: 'main', text: 'smtpd_banner = $myhostname ESMTP $process_name\n', why: 'The names are there to be read.' },
+    {
+      file: 'master',
+      text: 'submission inet n - n - - smtpd\n  -o syslog_name=postfix/$service_name\n',
+      why: 'Here too.',
     },
   ],
   setting(setting, { instance, report }) {

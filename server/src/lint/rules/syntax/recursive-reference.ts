@@ -14,6 +14,10 @@ export const rule: Rule = {
   severity: 'error',
   fixable: 'none',
   summary: () => l10n.t('A value refers to itself, directly or through other parameters.'),
+  docs: {
+    why: 'Postfix follows names up to a fixed depth and then stops with a fatal error. A list cannot be lengthened by naming itself, as a shell would allow: the default is not what the name stands for any more.',
+    reference: ['postconf(5)', 'src/util/mac_expand.c'],
+  },
   examples: [
     {
       file: 'main',
@@ -24,6 +28,13 @@ export const rule: Rule = {
       file: 'main',
       bad: 'mydomain = $myorigin\nmyorigin = $mydomain\n',
       good: 'mydomain = a.example\nmyorigin = $mydomain\n',
+    },
+  ],
+  lookAlikes: [
+    {
+      file: 'main',
+      text: 'mydomain = a.example\nmyhostname = mx.$mydomain\nmydestination = $myhostname, localhost.$mydomain\n',
+      why: 'Names lead to names, but not back.',
     },
   ],
   setting(setting, { instance, report }) {

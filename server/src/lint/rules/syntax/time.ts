@@ -20,9 +20,21 @@ export const rule: Rule = {
   severity: 'error',
   fixable: 'safe',
   summary: () => l10n.t('A time is not a number with one of the units s, m, h, d, w, or is out of range.'),
+  docs: {
+    why: "The programs that read the parameter end when they start. Without a unit, a number is counted in the unit of the parameter's default, which may be days where seconds are meant.",
+    reference: ['postconf(5)', 'src/global/conv_time.c', 'src/global/mail_conf_time.c'],
+  },
   examples: [
     { file: 'main', bad: 'queue_run_delay = 5 min\n', good: 'queue_run_delay = 5m\n' },
     { file: 'main', bad: 'maximal_queue_lifetime = 101d\n', good: 'maximal_queue_lifetime = 100d\n' },
+  ],
+  lookAlikes: [
+    {
+      file: 'main',
+      text: 'queue_run_delay = 5min\n',
+      why: 'Postfix looks at the first letter behind the number, and this means five minutes.',
+    },
+    { file: 'main', text: 'bounce_queue_lifetime = 0\n', why: 'Zero needs no unit.' },
   ],
   setting(setting, { instance, report }) {
     const checked = checkedValue(setting, instance);

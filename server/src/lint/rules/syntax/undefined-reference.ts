@@ -15,6 +15,10 @@ export const rule: Rule = {
   severity: 'warning',
   fixable: 'manual',
   summary: () => l10n.t('A value of main.cf refers to a parameter that does not exist.'),
+  docs: {
+    why: 'A name that nobody sets is replaced with nothing, and no daemon says a word. What it should bring in, a domain or a restriction, is not there: mail is refused, or let through.',
+    reference: ['postconf(5)', 'src/postconf/postconf_user.c', 'src/util/mac_expand.c'],
+  },
   examples: [
     { file: 'main', bad: 'myorigin = $mydomian\n', good: 'myorigin = $mydomain\n' },
     {
@@ -22,6 +26,26 @@ export const rule: Rule = {
       bad: 'site = a.example\nmydestination = ${sites?{$site}}\n',
       good: 'site = a.example\nmydestination = ${site?{$site}}\n',
       other: 'smtp inet n - n - - smtpd\n',
+    },
+  ],
+  lookAlikes: [
+    {
+      file: 'main',
+      text: 'smtpd_restriction_classes = strict\nstrict = reject_unknown_helo_hostname\nsmtpd_helo_restrictions = check_helo_access hash:/etc/postfix/helo\n',
+      other: 'smtp inet n - n - - smtpd\n',
+      why: 'A class that is defined, and asked for in a table.',
+    },
+    {
+      file: 'main',
+      text: 'smtpd_client_restrictions = $own_clients\n',
+      other: 'smtp inet n - n - - smtpd\n  -o own_clients=reject\n',
+      why: 'A service in master.cf sets the name.',
+    },
+    {
+      file: 'main',
+      text: 'forward_path = $home/.forward${recipient_delimiter}${extension}, $home/.forward\n',
+      other: 'local unix - n n - - local\n',
+      why: 'local fills in these names for each recipient.',
     },
   ],
   mainLine(line, context) {

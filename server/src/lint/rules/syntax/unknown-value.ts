@@ -19,10 +19,26 @@ export const rule: Rule = {
   severity: 'error',
   fixable: 'manual',
   summary: () => l10n.t('A parameter is set to a word that Postfix does not know.'),
+  docs: {
+    why: 'What comes of it depends on the parameter: most often the programs that read it end when they start; some words are dropped with a warning, so that a setting is weaker than it looks.',
+    reference: ['postconf(5)', 'src/global/name_code.c', 'src/global/name_mask.c'],
+  },
   examples: [
     { file: 'main', bad: 'smtp_tls_security_level = mya\n', good: 'smtp_tls_security_level = may\n' },
     { file: 'main', bad: 'notify_classes = resource, sofware\n', good: 'notify_classes = resource, software\n' },
     { file: 'main', bad: 'compatibility_level = 3,6\n', good: 'compatibility_level = 3.6\n' },
+  ],
+  lookAlikes: [
+    {
+      file: 'main',
+      text: 'smtpd_tls_security_level =\nnotify_classes = resource, software, policy\n',
+      why: 'An empty level is a value of its own, and the words are known.',
+    },
+    {
+      file: 'main',
+      text: 'smtp_tls_security_level = {{ tls_level }}\n',
+      why: 'A template; what will stand here is not known.',
+    },
   ],
   setting(setting, context) {
     const checked = checkedValue(setting, context.instance);

@@ -73,7 +73,7 @@ export const rule: Rule = {
 
 /** Right but for the version, which may have no bounds yet. */
 function isBound({ operator, text }: ProtocolToken): boolean {
-  return operator.length === 2 && protocolOf(text.slice(2)) !== undefined;
+  return operator.length === 2 && (text.length === 2 || protocolOf(text.slice(2)) !== undefined);
 }
 
 function repairs(token: ProtocolToken, { file, line }: Setting): Fix[] {

@@ -1,0 +1,134 @@
+/** A service that others rely on is not there. */
+
+import * as l10n from '@vscode/l10n';
+import type { StockServiceFacts } from '../../../knowledge/facts';
+import { knownValue } from '../../../project/known';
+import type { Model } from '../../../project/model/model';
+import { nameOf } from '../../../project/model/service';
+import { clientLevel, serverLevel } from '../../../project/model/tls';
+import { insertAfter } from '../../shared/change';
+import type { Rule } from '../../rule';
+
+export const rule: Rule = {
+  id: 'master-missing-service',
+  category: 'master-chroot',
+  severity: 'error',
+  fixable: 'safe',
+  summary: () => l10n.t('master.cf lacks a service that other programs of Postfix rely on.'),
+  docs: {
+    what: 'The services of the file that Postfix ships, in a master.cf that has most of them. tlsmgr is missed where TLS is used, proxymap where a table is asked through it. Those without which only some things do not work are a warning.',
+    why: 'Programs wait for the service until the time is up: mail is not taken, or stays in the queue.',
+    reference: ['conf/master.cf', 'master(5)'],
+  },
+  examples: [
+    {
+      file: 'master',
+      bad: 'smtp inet n - n - - smtpd\npickup unix n - n 60 1 pickup\nqmgr unix n - n 300 1 qmgr\nrewrite unix - - n - - trivial-rewrite\nbounce unix - - n - 0 bounce\ndefer unix - - n - 0 bounce\ntrace unix - - n - 0 bounce\nverify unix - - n - 1 verify\nflush unix n - n 1000? 0 flush\nproxymap unix - - n - - proxymap\nsmtp unix - - n - - smtp\nshowq unix n - n - - showq\nerror unix - - n - - error\nretry unix - - n - - error\nlocal unix - n n - - local\ntlsmgr unix - - n 1000? 1 tlsmgr\n',
+      good: 'smtp inet n - n - - smtpd\npickup unix n - n 60 1 pickup\nqmgr unix n - n 300 1 qmgr\nrewrite unix - - n - - trivial-rewrite\nbounce unix - - n - 0 bounce\ndefer unix - - n - 0 bounce\ntrace unix - - n - 0 bounce\nverify unix - - n - 1 verify\nflush unix n - n 1000? 0 flush\nproxymap unix - - n - - proxymap\nsmtp unix - - n - - smtp\nshowq unix n - n - - showq\nerror unix - - n - - error\nretry unix - - n - - error\nlocal unix - n n - - local\ntlsmgr unix - - n 1000? 1 tlsmgr\ncleanup   unix  n       -       n       -       0       cleanup\n',
+      other: 'compatibility_level = 3.6\n',
+    },
+  ],
+  lookAlikes: [
+    {
+      file: 'master',
+      text: 'submission inet n - n - - smtpd\n  -o smtpd_tls_security_level=encrypt\n',
+      other: 'compatibility_level = 3.6\n',
+      why: 'This is part of a master.cf.',
+    },
+  ],
+  instance({ model, instance, edition, report }) {
+    const first = model.services.find(({ line }) => line);
+    const last = model.services.findLast(({ line }) => line);
+    if (!first || !last?.line) return;
+    const named = new Set(model.services.map(({ name, type }) => `${name}/${type === 'fifo' ? 'unix' : type}`));
+    const core = [...NEEDED.keys()];
+    // Half of a file, as documentation shows it, lacks most.
+    if (core.filter((name) => named.has(`${name}/unix`)).length < core.length / 2) return;
+    const missing = core.filter((name) => !named.has(`${name}/unix`) && isNeeded(name, model));
+    for (const severity of ['error', 'warning'] as const) {
+      const names = missing.filter((name) => NEEDED.get(name) === severity);
+      if (names.length === 0) continue;
+      const rows = names.flatMap(
+        (name) => edition.stockServices.find((one) => one.name === name && !one.optional) ?? [],
+      );
+      report({
+        at: nameOf(first),
+        severity,
+        message:
+          severity === 'error'
+            ? l10n.t(
+                'master.cf lacks {0}: programs wait for it, and mail is not taken or stays in the queue.',
+                names.join(', '),
+              )
+            : l10n.t('master.cf lacks {0}: some things do not work without it.', names.join(', ')),
+        fixes: () =>
+          instance.isTemplate('master')
+            ? []
+            : [
+                {
+                  title: l10n.t('Add {0} as Postfix ships it', names.join(', ')),
+                  safety: 'safe',
+                  preferred: true,
+                  edits: [insertAfter('master', last.line!, rows.map(rowOf).join('\n'))],
+                },
+              ],
+      });
+    }
+  },
+};
+
+const NEEDED: ReadonlyMap<string, 'error' | 'warning'> = new Map([
+  ['pickup', 'error'],
+  ['cleanup', 'error'],
+  ['qmgr', 'error'],
+  ['rewrite', 'error'],
+  ['bounce', 'error'],
+  ['defer', 'error'],
+  ['error', 'warning'],
+  ['smtp', 'warning'],
+  ['local', 'warning'],
+  ['tlsmgr', 'error'],
+  ['proxymap', 'error'],
+  ['trace', 'warning'],
+  ['verify', 'warning'],
+  ['flush', 'warning'],
+  ['showq', 'warning'],
+  ['retry', 'warning'],
+]);
+
+function isNeeded(name: string, model: Model): boolean {
+  const { instance } = model;
+  switch (name) {
+    case 'tlsmgr':
+      return usesTls(model);
+    case 'proxymap':
+      return PROXIED.some((one) => knownValue(instance, one)?.text.includes('proxy:'));
+    case 'smtp':
+      return knownValue(instance, 'default_transport')?.text.split(':')[0] === 'smtp';
+    case 'local':
+      return instance.effective('local_transport')?.value.text.split(':')[0] === 'local';
+    default:
+      return true;
+  }
+}
+
+const PROXIED = [
+  'local_recipient_maps',
+  'virtual_mailbox_domains',
+  'virtual_mailbox_maps',
+  'virtual_alias_maps',
+] as const;
+
+function usesTls({ instance, services }: Model): boolean {
+  return services.some(({ program, scope }) => {
+    if (program === 'smtpd') return (serverLevel(instance, scope) ?? 'none') !== 'none';
+    return program === 'smtp' && (clientLevel(instance, 'smtp', scope) ?? 'none') !== 'none';
+  });
+}
+
+/** A row with the columns where Postfix has them. */
+function rowOf(stock: StockServiceFacts): string {
+  const { name, type, private: isPrivate, unprivileged, chroot, wakeup, processLimit, command } = stock;
+  const cells = [isPrivate, unprivileged, chroot, wakeup, processLimit].map((cell) => cell.padEnd(8));
+  return `${name.padEnd(10)}${type.padEnd(6)}${cells.join('')}${command}`;
+}
