@@ -11,7 +11,7 @@ export const rule: Rule = {
   fixable: 'none',
   summary: () => l10n.t('An argument in braces is not closed, or text follows the closing brace.'),
   docs: {
-    why: 'master(8) stops at such an argument: Postfix does not start, and one that runs ends when it is told to reload. Before that nothing warns clearly, because postconf(1) lets the line pass.',
+    why: 'master(8) stops at such an argument: Postfix does not start, and one that runs ends when it is told to reload. postconf(1), which looks first, only warns.',
     reference: ['master(5)', 'src/master/master_ent.c', 'src/util/extpar.c'],
   },
   examples: [

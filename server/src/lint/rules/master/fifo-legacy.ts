@@ -14,7 +14,7 @@ export const rule: Rule = {
   fixable: 'safe',
   summary: () => l10n.t('pickup or qmgr is of type fifo, as it was before Postfix 2.10.'),
   docs: {
-    why: "It works: pickup(8) and qmgr(8) still listen to both. But FIFOs were given up because some systems updated the file's time at every wake-up, which cost a disk access.",
+    why: 'It works: both programs still read from a FIFO. It was given up because every wake-up makes the disk of an idle machine turn.',
     ignore: 'The same master.cf serves a Postfix older than 2.10.',
     reference: ['RELEASE_NOTES 2.10', 'master(5)'],
   },

@@ -14,7 +14,7 @@ export const rule: Rule = {
   fixable: 'safe',
   summary: () => l10n.t('A daemon refuses to start with the process limit that column 7 gives it.'),
   docs: {
-    what: 'anvil, pickup, postlogd, postscreen, qmgr, scache, tlsmgr and verify want 1; bounce, cleanup, dnsblog, flush and tlsproxy want 0, which means no limit.',
+    what: 'anvil, nbdb_reindexd, oqmgr, pickup, postlogd, postscreen, qmgr, scache, tlsmgr and verify want 1; bounce, cleanup, dnsblog, flush and tlsproxy want 0, which means no limit.',
     why: 'Some daemons keep a state that only one process can have, others must never make a caller wait for a free process. Each checks the limit when it starts, and dies of a wrong one: without qmgr or cleanup no mail moves at all.',
     reference: ['master(5)', 'src/master/event_server.c', 'src/master/trigger_server.c', 'src/master/multi_server.c'],
   },

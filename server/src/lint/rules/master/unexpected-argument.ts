@@ -13,7 +13,7 @@ export const rule: Rule = {
   summary: () => l10n.t('A daemon that takes options alone is given another argument.'),
   docs: {
     why: 'The daemon dies of the word each time it is started, and master(8) starts it again only after a pause: the service does not answer. Most often an `-o` is missing before `name=value`.',
-    reference: ['master(5)', 'src/master/event_server.c', 'src/smtp/smtp.c'],
+    reference: ['master(5)', 'src/smtpd/smtpd.c', 'src/smtp/smtp.c'],
   },
   examples: [
     {

@@ -20,8 +20,8 @@ export const rule: Rule = {
   examples: [
     {
       file: 'main',
-      bad: 'smtp_enforce_tls = yes\nsmtp_tls_enforce_peername = no\n',
-      good: 'smtp_tls_security_level = encrypt\n',
+      bad: 'relayhost = [a.example]\nsmtp_enforce_tls = yes\nsmtp_tls_enforce_peername = no\n',
+      good: 'relayhost = [a.example]\nsmtp_tls_security_level = encrypt\n',
       other: 'smtp inet n - n - - smtpd\n',
     },
   ],

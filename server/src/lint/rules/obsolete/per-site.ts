@@ -22,7 +22,7 @@ export const rule: Rule = {
   fixable: 'safe',
   summary: () => l10n.t('A table of TLS policies has the form from before Postfix 2.3.'),
   docs: {
-    why: 'The old table knows host names alone, is not asked once there are policy maps, and cannot say `dane`, `secure` or `fingerprint`. Postfix 3.9 and later warn of it.',
+    why: 'The old table has four words for a level and nothing else: no `dane`, no `secure`, no fingerprints, no protocols. As soon as there are policy maps, it is not asked at all. Postfix 3.9 and later warn of it.',
     reference: ['DEPRECATION_README', 'TLS_README', 'postconf(5) smtp_tls_policy_maps', 'src/smtp/smtp_tls_policy.c'],
   },
   examples: [

@@ -34,8 +34,8 @@ export const rule: Rule = {
     {
       file: 'main',
       text: 'tls_dane_digest_agility = on\n',
-      version: '3.5',
-      why: 'Postfix 3.5 still has the parameter.',
+      version: '3.3',
+      why: 'Postfix 3.3 still has the parameter.',
     },
     {
       file: 'main',

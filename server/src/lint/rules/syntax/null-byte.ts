@@ -18,6 +18,13 @@ export const rule: Rule = {
     reference: ['src/util/readlline.c'],
   },
   examples: [{ file: 'main', bad: 'myorigin = a\0.example\n', good: 'myorigin = a.example\n' }],
+  lookAlikes: [
+    {
+      file: 'main',
+      text: 'smtpd_banner = $myhostname ESMTP \\0\n',
+      why: 'A backslash and a zero are two characters of no importance.',
+    },
+  ],
   mainLine: (line, context) => check('main', line, context),
   masterLine: (line, context) => check('master', line, context),
 };
@@ -37,13 +44,6 @@ function check(file: InstanceFile, line: Line, { report, edition }: RuleContext)
         safety: 'manual',
         preferred: true,
         edits: [{ file, line, span: { start: at, end: at + 1 }, newText: '' }],
-      },
-    ],
-    lookAlikes: [
-      {
-        file: 'main',
-        text: 'smtpd_banner = $myhostname ESMTP \\0\n',
-        why: 'A backslash and a zero are two characters of no importance.',
       },
     ],
   });

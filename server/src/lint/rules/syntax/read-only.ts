@@ -12,7 +12,7 @@ export const rule: Rule = {
   fixable: 'safe',
   summary: () => l10n.t('A parameter is set that Postfix sets itself.'),
   docs: {
-    why: 'Every program sets the name itself when it starts, after it has read the files. The setting has no effect, and its warning is logged by every process.',
+    why: 'Every program sets the name itself when it starts, after it has read the files. The setting has no effect, and only postconf(1) says so.',
     reference: ['postconf(5) process_name', 'postconf(5) service_name', 'src/global/mail_conf.c'],
   },
   examples: [

@@ -21,7 +21,7 @@ export const rule: Rule = {
   summary: () => l10n.t('A parameter is set to a word that Postfix does not know.'),
   docs: {
     why: 'What comes of it depends on the parameter: most often the programs that read it end when they start; some words are dropped with a warning, so that a setting is weaker than it looks.',
-    reference: ['postconf(5)', 'src/global/name_code.c', 'src/global/name_mask.c'],
+    reference: ['postconf(5)', 'src/util/name_code.c', 'src/util/name_mask.c'],
   },
   examples: [
     { file: 'main', bad: 'smtp_tls_security_level = mya\n', good: 'smtp_tls_security_level = may\n' },
