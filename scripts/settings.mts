@@ -1,15 +1,17 @@
 #!/usr/bin/env -S npx tsx
 /**
  * Writes what `package.json` says of the lint rules, so that VS Code offers their names in the settings: one property of
- * `postfix.lint.rules` for each rule, described by the rule's own summary in `package.nls.json`.
+ * `postfix.lint.rules` for each rule, described by the rule's own summary in `package.nls.json`. Likewise the schema of
+ * `.postfixlint.json`, the configuration of the command line.
  *
  *     npm run settings [-- --check]
  *
  * --check: writes nothing, and fails when a file is not up to date.
  */
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { configSchema } from '../server/src/cli/check/config/schema';
 import { RULES } from '../server/src/lint/rules/index';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -41,16 +43,30 @@ function withSummaries(strings: Json): Json {
   return Object.fromEntries([...others, ...RULES.map((rule) => [PREFIX + rule.id, rule.summary()])]);
 }
 
-const files = { 'package.json': withRules, 'package.nls.json': withSummaries };
-for (const [file, update] of Object.entries(files)) {
-  const before = read(file);
-  const text = JSON.stringify(before);
-  const after = update(before);
-  if (JSON.stringify(after) === text) continue;
+/** The text of each file as it should be. */
+const wanted = {
+  'package.json': withRules(read('package.json')),
+  'package.nls.json': withSummaries(read('package.nls.json')),
+  'schemas/postfixlint.schema.json': configSchema(RULES),
+};
+mkdirSync(path.join(root, 'schemas'), { recursive: true });
+for (const [file, content] of Object.entries(wanted)) {
+  const target = path.join(root, file);
+  const text = `${JSON.stringify(content, undefined, 2)}\n`;
+  if (current(target) === JSON.stringify(content)) continue;
   if (process.argv.includes('--check')) {
     console.error(`${file} is not up to date: run "npm run settings".`);
     process.exitCode = 1;
   } else {
-    writeFileSync(path.join(root, file), `${JSON.stringify(after, undefined, 2)}\n`);
+    writeFileSync(target, text);
+  }
+}
+
+/** Without regard to layout. */
+function current(file: string): string | undefined {
+  try {
+    return JSON.stringify(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return undefined;
   }
 }

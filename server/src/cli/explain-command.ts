@@ -1,22 +1,13 @@
-/** `postfix-lint explain NAME…`: what the editor shows of a name, in the terminal. */
+/** `postfix-lint explain NAME…`: its words. What they ask for is loaded when they are understood. */
 
 import * as l10n from '@vscode/l10n';
 import { Option, type Command } from 'commander';
-import type { Edition } from '../knowledge/edition';
-import type { Knowledge } from '../knowledge/knowledge';
-import { readKnowledge } from '../node/knowledge';
 import { localiseFor } from '../node/localise';
-import { explain } from './explain';
+import type { ExplainOptions } from './explain-answer';
 import { environmentLanguage, LANGUAGES } from './language';
-import { listAsJson, listAsText } from './name-list';
-import { UsageError, type Terminal } from './terminal';
+import type { Terminal } from './terminal';
 
-interface Options {
-  readonly postfixVersion: string;
-  readonly lang?: string;
-  readonly list?: boolean;
-  readonly format: 'text' | 'json';
-}
+type Options = Omit<ExplainOptions, 'language'> & { readonly lang?: string };
 
 export function addExplain(root: Command, terminal: Terminal): void {
   root
@@ -31,27 +22,7 @@ export function addExplain(root: Command, terminal: Terminal): void {
     .action(async (names: string[], options: Options) => {
       const language = options.lang ?? environmentLanguage(terminal.env);
       await localiseFor(language);
-      const { knowledge, edition } = open(language, options.postfixVersion);
-      terminal.stdout.write(answer(knowledge, edition, names, options, terminal));
+      const { answer } = await import('./explain-answer');
+      terminal.stdout.write(answer(names, { ...options, language }, terminal));
     });
-}
-
-function open(language: string, asked: string): { knowledge: Knowledge; edition: Edition } {
-  const knowledge = readKnowledge();
-  knowledge.explanations.language = language;
-  const version = knowledge.resolveVersion(asked);
-  if (!version) throw new UsageError(l10n.t('"{0}" is no version of Postfix', asked));
-  return { knowledge, edition: knowledge.edition(version) };
-}
-
-function answer(
-  knowledge: Knowledge,
-  edition: Edition,
-  names: readonly string[],
-  { list, format }: Options,
-  { stdout }: Terminal,
-): string {
-  if (list) return format === 'json' ? listAsJson(knowledge, edition) : listAsText(knowledge);
-  if (names.length === 0) throw new UsageError(l10n.t('name what is to be explained, or say --list'));
-  return names.map((name) => explain(knowledge, edition, name, stdout.columns)).join('\n');
 }

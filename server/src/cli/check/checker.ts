@@ -43,7 +43,7 @@ export class Checker {
     const config = this.configs.forFolder(path.dirname(file));
     if (!config) return undefined;
     const subject = { name, path: file, file: kindOf(file, text), text, isOurs: true };
-    const [report] = await examine(this.services.for(config), [subject], { fix });
+    const [report] = await examine(this.services.create(config), [subject], { fix });
     return report && { report, config };
   }
 
@@ -51,7 +51,7 @@ export class Checker {
     const config = this.configs.forFolder(path.dirname(group[0]!.path));
     if (!config) return [];
     const read = (await withoutExcluded(group, config)).flatMap((target) => this.#read(target));
-    const reports = await examine(this.services.for(config), read.map(toSubject), { fix });
+    const reports = await examine(this.services.create(config), read.map(toSubject), { fix });
     const written = read.map((one, at) => !reports[at]?.isChanged || this.#write(one, reports[at].text));
     if (written.includes(false)) return this.#checkInstance(group, false);
     return reports.flatMap((report, at) => {

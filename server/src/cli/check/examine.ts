@@ -20,7 +20,10 @@ export interface Subject {
 /** A fix in one file may bring up a fix in the other; more rounds than they could throw the ball. */
 const MAX_ROUNDS = 5;
 
-/** @returns one for each subject, in order; undefined where a file is not Postfix's */
+/**
+ * @param service one of its own
+ * @returns one for each subject, in order; undefined where a file is not Postfix's
+ */
 export async function examine(
   service: PostfixService,
   subjects: readonly Subject[],
@@ -28,20 +31,16 @@ export async function examine(
 ): Promise<readonly (FileReport | undefined)[]> {
   const files = subjects.map(openFile);
   for (const file of files) service.open(file);
-  try {
-    if (fix) await fixAll(service, files);
-    const reports: (FileReport | undefined)[] = [];
-    for (const [at, { name, path, text: before }] of subjects.entries()) {
-      const { uri, file, document } = files[at]!;
-      const checked = await service.checked(uri);
-      const text = document.text;
-      const problems = checked && problemsOf(checked.engine.findings(file), checked.context);
-      reports.push(problems && { name, path, file, text, problems, isChanged: text !== before });
-    }
-    return reports;
-  } finally {
-    for (const { uri } of files) service.close(uri);
+  if (fix) await fixAll(service, files);
+  const reports: (FileReport | undefined)[] = [];
+  for (const [at, { name, path, text: before }] of subjects.entries()) {
+    const { uri, file, document } = files[at]!;
+    const checked = await service.checked(uri);
+    const text = document.text;
+    const problems = checked && problemsOf(checked.engine.findings(file), checked.context);
+    reports.push(problems && { name, path, file, text, problems, isChanged: text !== before });
   }
+  return reports;
 }
 
 async function fixAll(service: PostfixService, files: readonly OpenFile[]): Promise<void> {

@@ -1,4 +1,4 @@
-/** The engine, set up as a configuration says; one for all files that the same configuration holds for. */
+/** The engine, set up as a configuration says. */
 
 import * as l10n from '@vscode/l10n';
 import type { Knowledge } from '../../knowledge/knowledge';
@@ -9,7 +9,6 @@ import { disk } from './disk';
 import { reasonOf, type Messages } from './messages';
 
 export class Services {
-  readonly #byConfig = new Map<PlacedConfig, PostfixService>();
   readonly #crashed = new Set<Rule>();
 
   /** @param version the one that the command line asks for; it goes before those of configurations */
@@ -19,14 +18,11 @@ export class Services {
     private readonly version: string | undefined,
   ) {}
 
-  for(config: PlacedConfig): PostfixService {
-    let service = this.#byConfig.get(config);
-    if (!service) {
-      const onCrash = (rule: Rule, error: unknown): void => this.#tell(rule, error);
-      service = new PostfixService({ knowledge: this.knowledge, reader: disk, onCrash });
-      service.configure({ version: this.version ?? config.postfixVersion ?? 'auto', levels: config.levels });
-      this.#byConfig.set(config, service);
-    }
+  /** An engine for one instance; nothing has to be closed afterwards. */
+  create(config: PlacedConfig): PostfixService {
+    const onCrash = (rule: Rule, error: unknown): void => this.#tell(rule, error);
+    const service = new PostfixService({ knowledge: this.knowledge, reader: disk, onCrash });
+    service.configure({ version: this.version ?? config.postfixVersion ?? 'auto', levels: config.levels });
     return service;
   }
 

@@ -1,7 +1,6 @@
 /** Reads and writes configuration files without loss, whatever their encoding, and never leaves half of one. */
 
 import { isUtf8 } from 'node:buffer';
-import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
 import path from 'node:path';
 
@@ -38,7 +37,10 @@ export function replaceText(file: string, before: FileText, text: string): strin
   const target = fs.realpathSync(file);
   fs.accessSync(target, fs.constants.W_OK);
   const stats = fs.statSync(target);
-  const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${randomBytes(6).toString('hex')}~`);
+  const temporary = path.join(
+    path.dirname(target),
+    `.${path.basename(target)}.${Math.random().toString(36).slice(2)}~`,
+  );
   const handle = fs.openSync(temporary, 'wx', 0o600);
   try {
     try {

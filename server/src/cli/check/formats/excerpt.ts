@@ -4,7 +4,7 @@ import type { Range } from '../../../base/span';
 import { visible } from './visible';
 
 /** Columns that a character takes. */
-export type WidthOf = (text: string) => number;
+export type WidthOf = (character: string) => number;
 
 export interface Excerpt {
   readonly row: string;
@@ -16,6 +16,8 @@ const TAB_WIDTH = 4;
 const ELLIPSIS = '…';
 /** What stands before a place is shown for so many columns at most when a row has to be cut. */
 const MOST_BEFORE = 24;
+/** Of a longer row, only what is around the place is looked at. */
+const LONG = 4000;
 
 /** One character as it is shown. */
 interface Cell {
@@ -27,27 +29,29 @@ interface Cell {
 
 /** @param row the text of the first row of `range`, without a line ending */
 export function excerpt(row: string, { start, end }: Range, width: number, widthOf: WidthOf): Excerpt {
-  const cells = cellsOf(row, widthOf);
+  const begin = row.length > LONG ? Math.max(0, start.character - LONG / 2) : 0;
+  const cells = cellsOf(row.slice(begin, begin + LONG), begin, widthOf);
   const last = end.line > start.line ? row.trimEnd().length : end.character;
   const from = indexAt(cells, start.character);
   const to = Math.max(from, indexAt(cells, last));
   const { first, behind } = windowOf(cells, from, to, width);
-  const lead = first > 0 ? ELLIPSIS : '';
-  const tail = behind < cells.length ? ELLIPSIS : '';
+  const lead = first > 0 || begin > 0 ? ELLIPSIS : '';
+  const tail = behind < cells.length || begin + LONG < row.length ? ELLIPSIS : '';
   const text = cells.slice(first, behind).map((cell) => cell.text);
   const before = lead.length + widthIn(cells, first, from);
   const marked = Math.max(1, widthIn(cells, from, Math.min(to, behind)));
   return { row: lead + text.join('') + tail, marker: ' '.repeat(before) + '^'.repeat(marked) };
 }
 
-function cellsOf(row: string, widthOf: WidthOf): readonly Cell[] {
+/** @param begin where `text` begins in the row */
+function cellsOf(text: string, begin: number, widthOf: WidthOf): readonly Cell[] {
   const cells: Cell[] = [];
-  let offset = 0;
+  let offset = begin;
   let column = 0;
-  for (const character of row) {
-    const text = character === '\t' ? ' '.repeat(TAB_WIDTH - (column % TAB_WIDTH)) : visible(character);
-    const width = /^[ -~]*$/.test(text) ? text.length : widthOf(text);
-    cells.push({ text, width, offset });
+  for (const character of text) {
+    const shown = character === '\t' ? ' '.repeat(TAB_WIDTH - (column % TAB_WIDTH)) : visible(character);
+    const width = /^[ -~]*$/.test(shown) ? shown.length : widthOf(shown);
+    cells.push({ text: shown, width, offset });
     offset += character.length;
     column += width;
   }

@@ -112,8 +112,10 @@ function colorOf(severity: Severity, colors: Colors): (text: string) => string {
   }
 }
 
-/** The widths of wide characters are a large table that is seldom needed. */
+/** How wide characters are is a large table, and seldom needed. */
 async function widthFor(reports: readonly FileReport[]): Promise<WidthOf> {
   const isWide = reports.some(({ text }) => /[\u0080-\uffff]/.test(text));
-  return isWide ? (await import('string-width')).default : (text) => text.length;
+  if (!isWide) return (text) => text.length;
+  const { eastAsianWidth } = await import('get-east-asian-width');
+  return (character) => (/^\p{Mark}/u.test(character) ? 0 : eastAsianWidth(character.codePointAt(0)!));
 }
