@@ -1,7 +1,13 @@
 /** All rules, sorted by id. Written by `npm run rules:registry` from the files beside it. */
 
 import type { Rule } from '../rule';
+import { rule as aclArgumentIsKeyword } from './acl/argument-is-keyword';
+import { rule as aclDeadAfterTerminal } from './acl/dead-after-terminal';
 import { rule as aclDnsblDead } from './acl/dnsbl-dead';
+import { rule as aclMissingArgument } from './acl/missing-argument';
+import { rule as aclRemovedRestriction } from './acl/removed-restriction';
+import { rule as aclRenamedRestriction } from './acl/renamed-restriction';
+import { rule as aclUnknownRestriction } from './acl/unknown-restriction';
 import { rule as alwaysBcc } from './mail/always-bcc';
 import { rule as backscatterLocal } from './mail/backscatter-local';
 import { rule as backscatterRelay } from './mail/backscatter-relay';
@@ -15,6 +21,17 @@ import { rule as dnsBothSet } from './dns/both-set';
 import { rule as dnsDisabled } from './dns/disabled';
 import { rule as dnsHostLookupNative } from './dns/host-lookup-native';
 import { rule as dnsInetProtocols } from './dns/inet-protocols';
+import { rule as exposureLocalOnly } from './exposure/local-only';
+import { rule as exposureMilterRemote } from './exposure/milter-remote';
+import { rule as exposurePostlogMismatch } from './exposure/postlog-mismatch';
+import { rule as exposurePostscreenDeep } from './exposure/postscreen-deep';
+import { rule as exposurePostscreenIncomplete } from './exposure/postscreen-incomplete';
+import { rule as exposurePostscreenOnSubmission } from './exposure/postscreen-on-submission';
+import { rule as exposurePostscreenOverrides } from './exposure/postscreen-overrides';
+import { rule as exposurePostscreenToothless } from './exposure/postscreen-toothless';
+import { rule as exposureQmqpd } from './exposure/qmqpd';
+import { rule as exposureReinjection } from './exposure/reinjection';
+import { rule as exposureSubmissionNoTls } from './exposure/submission-no-tls';
 import { rule as filterDoubleMilter } from './mail/filter-double-milter';
 import { rule as filterLoop } from './mail/filter-loop';
 import { rule as filterOverrideConflict } from './mail/filter-override-conflict';
@@ -212,6 +229,11 @@ import { rule as tlsServerLevelClientOnly } from './tls/server-level-client-only
 import { rule as tlsServerMxMandatory } from './tls/server-mx-mandatory';
 import { rule as tlsServerNoCertificate } from './tls/server-no-certificate';
 import { rule as tlsServerOff } from './tls/server-off';
+import { rule as tlsSessionCacheInOverride } from './tls/session-cache-in-override';
+import { rule as tlsSessionCacheLocation } from './tls/session-cache-location';
+import { rule as tlsSessionCacheServerUnneeded } from './tls/session-cache-server-unneeded';
+import { rule as tlsSessionCacheShared } from './tls/session-cache-shared';
+import { rule as tlsSessionCacheType } from './tls/session-cache-type';
 import { rule as tlsStarttlsStripping } from './tls/starttls-stripping';
 import { rule as tlsVerifyTrustsDns } from './tls/verify-trusts-dns';
 import { rule as tlsVerifyWithoutCa } from './tls/verify-without-ca';
@@ -220,7 +242,13 @@ import { rule as tlsWrappermodeWrongPort } from './tls/wrappermode-wrong-port';
 import { rule as transportUnknown } from './mail/transport-unknown';
 
 export const RULES: readonly Rule[] = [
+  aclArgumentIsKeyword,
+  aclDeadAfterTerminal,
   aclDnsblDead,
+  aclMissingArgument,
+  aclRemovedRestriction,
+  aclRenamedRestriction,
+  aclUnknownRestriction,
   alwaysBcc,
   backscatterLocal,
   backscatterRelay,
@@ -234,6 +262,17 @@ export const RULES: readonly Rule[] = [
   dnsDisabled,
   dnsHostLookupNative,
   dnsInetProtocols,
+  exposureLocalOnly,
+  exposureMilterRemote,
+  exposurePostlogMismatch,
+  exposurePostscreenDeep,
+  exposurePostscreenIncomplete,
+  exposurePostscreenOnSubmission,
+  exposurePostscreenOverrides,
+  exposurePostscreenToothless,
+  exposureQmqpd,
+  exposureReinjection,
+  exposureSubmissionNoTls,
   filterDoubleMilter,
   filterLoop,
   filterOverrideConflict,
@@ -431,6 +470,11 @@ export const RULES: readonly Rule[] = [
   tlsServerMxMandatory,
   tlsServerNoCertificate,
   tlsServerOff,
+  tlsSessionCacheInOverride,
+  tlsSessionCacheLocation,
+  tlsSessionCacheServerUnneeded,
+  tlsSessionCacheShared,
+  tlsSessionCacheType,
   tlsStarttlsStripping,
   tlsVerifyTrustsDns,
   tlsVerifyWithoutCa,
