@@ -2,12 +2,21 @@
 
 import type { Rule } from '../rule';
 import { rule as aclArgumentIsKeyword } from './acl/argument-is-keyword';
+import { rule as aclBareTableInData } from './acl/bare-table-in-data';
 import { rule as aclDeadAfterTerminal } from './acl/dead-after-terminal';
 import { rule as aclDnsblDead } from './acl/dnsbl-dead';
+import { rule as aclHeloNotRequired } from './acl/helo-not-required';
 import { rule as aclMissingArgument } from './acl/missing-argument';
+import { rule as aclMultiRecipientBounceStage } from './acl/multi-recipient-bounce-stage';
+import { rule as aclOkNotAllowed } from './acl/ok-not-allowed';
+import { rule as aclRecipientCheckInData } from './acl/recipient-check-in-data';
 import { rule as aclRemovedRestriction } from './acl/removed-restriction';
 import { rule as aclRenamedRestriction } from './acl/renamed-restriction';
+import { rule as aclSleep } from './acl/sleep';
+import { rule as aclTableInAccessResult } from './acl/table-in-access-result';
 import { rule as aclUnknownRestriction } from './acl/unknown-restriction';
+import { rule as aclWarnIfRejectLeftover } from './acl/warn-if-reject-leftover';
+import { rule as aclWrongStage } from './acl/wrong-stage';
 import { rule as alwaysBcc } from './mail/always-bcc';
 import { rule as backscatterLocal } from './mail/backscatter-local';
 import { rule as backscatterRelay } from './mail/backscatter-relay';
@@ -210,6 +219,7 @@ import { rule as tlsExcludeCiphersIneffective } from './tls/exclude-ciphers-inef
 import { rule as tlsExcludeCiphersSyntax } from './tls/exclude-ciphers-syntax';
 import { rule as tlsFingerprintEmpty } from './tls/fingerprint-empty';
 import { rule as tlsInsecureMxPolicy } from './tls/insecure-mx-policy';
+import { rule as tlsLoglevelHigh } from './tls/loglevel-high';
 import { rule as tlsMandatoryOnlyTightened } from './tls/mandatory-only-tightened';
 import { rule as tlsNoteStarttlsOffer } from './tls/note-starttls-offer';
 import { rule as tlsPolicyKeyMismatch } from './tls/policy-key-mismatch';
@@ -223,6 +233,7 @@ import { rule as tlsProtocolSslv23 } from './tls/protocol-sslv23';
 import { rule as tlsProtocolTokenInvalid } from './tls/protocol-token-invalid';
 import { rule as tlsProtocolWeakMandatory } from './tls/protocol-weak-mandatory';
 import { rule as tlsProtocolWeakOpportunistic } from './tls/protocol-weak-opportunistic';
+import { rule as tlsRandomSource } from './tls/random-source';
 import { rule as tlsSecureMatchHostname } from './tls/secure-match-hostname';
 import { rule as tlsServerKeyMissing } from './tls/server-key-missing';
 import { rule as tlsServerLevelClientOnly } from './tls/server-level-client-only';
@@ -243,12 +254,21 @@ import { rule as transportUnknown } from './mail/transport-unknown';
 
 export const RULES: readonly Rule[] = [
   aclArgumentIsKeyword,
+  aclBareTableInData,
   aclDeadAfterTerminal,
   aclDnsblDead,
+  aclHeloNotRequired,
   aclMissingArgument,
+  aclMultiRecipientBounceStage,
+  aclOkNotAllowed,
+  aclRecipientCheckInData,
   aclRemovedRestriction,
   aclRenamedRestriction,
+  aclSleep,
+  aclTableInAccessResult,
   aclUnknownRestriction,
+  aclWarnIfRejectLeftover,
+  aclWrongStage,
   alwaysBcc,
   backscatterLocal,
   backscatterRelay,
@@ -451,6 +471,7 @@ export const RULES: readonly Rule[] = [
   tlsExcludeCiphersSyntax,
   tlsFingerprintEmpty,
   tlsInsecureMxPolicy,
+  tlsLoglevelHigh,
   tlsMandatoryOnlyTightened,
   tlsNoteStarttlsOffer,
   tlsPolicyKeyMismatch,
@@ -464,6 +485,7 @@ export const RULES: readonly Rule[] = [
   tlsProtocolTokenInvalid,
   tlsProtocolWeakMandatory,
   tlsProtocolWeakOpportunistic,
+  tlsRandomSource,
   tlsSecureMatchHostname,
   tlsServerKeyMissing,
   tlsServerLevelClientOnly,

@@ -22,6 +22,11 @@ export const ACCESS_LISTS = [
 
 export type AccessList = (typeof ACCESS_LISTS)[number];
 
+/** The stage of a list, as the facts of restrictions name it. */
+export function stageOf(list: AccessList): string {
+  return list.slice('smtpd_'.length, -'_restrictions'.length).replaceAll('_', '-');
+}
+
 /** What a bare `type:name` means in a list. In the lists left out it is an error. */
 export const DEFAULT_ACCESS: Readonly<Partial<Record<AccessList, string>>> = {
   smtpd_client_restrictions: 'check_client_access',

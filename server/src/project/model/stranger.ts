@@ -13,6 +13,7 @@ import {
   hasServerError,
   parseRestrictions,
   restrictionList,
+  stageOf,
   type AccessList,
   type RestrictionEntry,
   type RestrictionList,
@@ -96,13 +97,13 @@ function takeStep(entry: RestrictionEntry, way: Walk): Step {
   if (hasServerError(entry, way.list)) return REFUSED;
   const { kind, name } = entry;
   if (kind === 'class') return enterClass(name, way);
-  if (kind === 'table') return askTable(entry, DEFAULT_ACCESS[way.list]!, entry.item, way);
+  if (kind === 'table') return askTable(DEFAULT_ACCESS[way.list]!, entry.item, way);
   if (name === 'permit') return PERMITTED;
   // A client chooses to greet with a bare address.
   if (name === 'permit_naked_ip_address') return PERMITTED;
   if (GUARDS.has(name)) return !way.isDry && isAsked(entry, way) ? REFUSED : 'on';
   if (name === 'check_policy_service') return 'unknown';
-  return entry.facts?.argument === 'table' && isAsked(entry, way) ? askTable(entry, name, entry.argument!, way) : 'on';
+  return entry.facts?.argument === 'table' && isAsked(entry, way) ? askTable(name, entry.argument!, way) : 'on';
 }
 
 function enterClass(name: string, way: Walk): Step {
@@ -114,7 +115,7 @@ function enterClass(name: string, way: Walk): Step {
 /** Is what the restriction looks at known by then? If not, smtpd(8) skips it. */
 function isAsked({ facts }: RestrictionEntry, { list, isDelayed }: Walk): boolean {
   if (isDelayed || !EARLY.has(list)) return true;
-  return facts?.stages.includes(list.slice('smtpd_'.length, -'_restrictions'.length)) ?? true;
+  return facts?.stages.includes(stageOf(list)) ?? true;
 }
 
 /** Lists that are asked before the recipient is named, unless that is delayed. */
@@ -129,7 +130,7 @@ const CHOSEN_BY_CLIENT: ReadonlySet<string> = new Set(['check_helo_access', 'che
 /** Restrictions whose key everybody has, but nobody chooses freely. */
 const GIVEN: ReadonlySet<string> = new Set(['check_client_access', 'check_recipient_access']);
 
-function askTable(entry: RestrictionEntry, access: string, item: RestrictionEntry['item'], way: Walk): Step {
+function askTable(access: string, item: RestrictionEntry['item'], way: Walk): Step {
   const isChosen = CHOSEN_BY_CLIENT.has(access);
   if (!isChosen && !GIVEN.has(access)) return 'on'; // An `OK` of these is a server error, or needs a login.
   const reference = tableReference(item);

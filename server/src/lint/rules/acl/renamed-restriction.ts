@@ -18,8 +18,8 @@ export const rule: Rule = {
   examples: [
     {
       file: 'main',
-      bad: 'smtpd_helo_restrictions = permit_mynetworks, reject_invalid_hostname, reject_non_fqdn_hostname\n',
-      good: 'smtpd_helo_restrictions = permit_mynetworks, reject_invalid_helo_hostname, reject_non_fqdn_helo_hostname\n',
+      bad: 'smtpd_helo_restrictions = permit_mynetworks, reject_non_fqdn_hostname\n',
+      good: 'smtpd_helo_restrictions = permit_mynetworks, reject_non_fqdn_helo_hostname\n',
     },
   ],
   lookAlikes: [
