@@ -4,6 +4,7 @@ import * as l10n from '@vscode/l10n';
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './check/command';
 import { addExplain } from './explain-command';
+import { addPostconf } from './postconf-command';
 import { addRules } from './rules/command';
 import { EXIT, UsageError, type ExitStatus, type Terminal } from './terminal';
 
@@ -33,6 +34,7 @@ function createProgram(terminal: Terminal, exit: (status: ExitStatus) => void): 
     });
   addCheck(root, terminal, exit);
   addExplain(root, terminal);
+  addPostconf(root, terminal, exit);
   addRules(root, terminal);
   return root;
 }

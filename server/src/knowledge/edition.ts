@@ -128,6 +128,7 @@ export class Edition {
       }
     }
     for (const name of READ_ONLY_NAMES) {
+      if (!found.has(name)) continue;
       found.set(name, parameter(name, 'read-only', { since: '3.0', programs: ['*'] }, values.get(name), {}));
     }
     return found;
@@ -200,6 +201,12 @@ export class Edition {
 
   get tableTypes(): readonly TableTypeFacts[] {
     return this.#data.tableTypes.filter(({ since, until }) => this.#has(since, until));
+  }
+
+  /** Settings that a database client asks for; undefined for a table of another kind. */
+  clientParameters(type: string): ReadonlySet<string> | undefined {
+    const facts = this.tableType(type)?.clientParameters;
+    return facts && new Set(facts.filter(({ since, until }) => this.#has(since, until)).map(({ word }) => word));
   }
 
   program(name: string): ProgramFacts | undefined {

@@ -114,6 +114,15 @@ export class Instance {
   parameter(name: string): Parameter | undefined {
     const known = this.edition.parameter(name);
     if (known) return known;
+    return this.#madeByService(name);
+  }
+
+  /** Does a service make a parameter of that name, be it built in or not? */
+  isMadeByService(name: string): boolean {
+    return this.#madeByService(name) !== undefined;
+  }
+
+  #madeByService(name: string): Parameter | undefined {
     for (const { service, parameter } of this.edition.serviceSplits(name)) {
       // Without a master.cf nobody knows the services, and no name that could come from one is wrong.
       const makes = (line: MasterLine): boolean => parameter.commands.includes(line.tree.fields[7]?.text ?? '');

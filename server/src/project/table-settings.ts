@@ -104,8 +104,8 @@ function typesByParameter(edition: Edition): ReadonlyMap<string, readonly string
   let found = typesOfEdition.get(edition);
   if (!found) {
     const made = new Map<string, string[]>();
-    for (const { type, clientParameters } of edition.tableTypes) {
-      for (const { word } of clientParameters ?? []) made.set(word, [...(made.get(word) ?? []), type]);
+    for (const { type } of edition.tableTypes) {
+      for (const word of edition.clientParameters(type) ?? []) made.set(word, [...(made.get(word) ?? []), type]);
     }
     typesOfEdition.set(edition, (found = made));
   }

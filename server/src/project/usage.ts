@@ -42,27 +42,25 @@ export class Usage {
   /** Names that a setting of main.cf mentions and that nobody sets or knows. */
   undefinedInMain(line: MainLine): string[] {
     if (!this.instance.isInForce(line) || !this.#isScanned(line.tree.name.text)) return [];
-    return [...mentionedNames(line.tree.value)].filter((name) => this.#isUndefinedInMain(name));
+    return [...mentionedNames(line.tree.value)].filter((name) => this.isUndefined(name));
   }
 
   /** Names in a value of `-o` that neither the service nor main.cf sets, and that Postfix does not know. */
   undefinedInService(namespace: string, name: string, value: Value): string[] {
     if (!this.#isScanned(name)) return [];
-    const settings = this.instance.services.settings(namespace);
-    return [...mentionedNames(value)].filter((mentioned) => !settings.has(mentioned) && this.#isUnset(mentioned));
+    return [...mentionedNames(value)].filter((mentioned) => this.isUndefined(mentioned, namespace));
   }
 
   /** Classes that `smtpd_restriction_classes` names but nobody defines. */
   undefinedClasses(line: MainLine): string[] {
     if (line.tree.name.text !== CLASSES || !this.instance.isInForce(line)) return [];
-    return [...this.#mainClasses.value].filter((name) => this.#isUndefinedInMain(name));
+    return [...this.#mainClasses.value].filter((name) => this.isUndefined(name));
   }
 
   /** Classes that a service's own `smtpd_restriction_classes` names but neither it nor main.cf defines. */
   undefinedClassesInService(namespace: string): string[] {
-    const settings = this.instance.services.settings(namespace);
-    if (!settings.has(CLASSES)) return [];
-    return [...this.#classes(namespace)].filter((name) => !settings.has(name) && this.#isUnset(name));
+    if (!this.instance.services.settings(namespace).has(CLASSES)) return [];
+    return [...this.#classes(namespace)].filter((name) => this.isUndefined(name, namespace));
   }
 
   /** Restriction classes that are in force in a scope. */
@@ -71,8 +69,11 @@ export class Usage {
     return this.#classes(namespace);
   }
 
-  #isUndefinedInMain(name: string): boolean {
-    return this.#isUnset(name) && this.instance.names.overrides(name).size === 0;
+  /** Is `$name` in main.cf, or in a service, without a meaning? */
+  isUndefined(name: string, namespace?: string): boolean {
+    if (!this.#isUnset(name)) return false;
+    if (namespace === undefined) return this.instance.names.overrides(name).size === 0;
+    return !this.instance.services.settings(namespace).has(name);
   }
 
   #isUnset(name: string): boolean {
