@@ -16,6 +16,7 @@ export interface Run {
   readonly status: number;
 }
 
+/** Texts are one character for each byte. */
 export interface Configuration {
   readonly name: string;
   readonly main: string;
@@ -50,8 +51,8 @@ export function compareAll(
     const jobs = configurations.flatMap(({ name, main, master }, index) => {
       const directory = path.join(root, String(index));
       mkdirSync(directory);
-      writeOld(path.join(directory, 'main.cf'), main);
-      if (master !== undefined) writeOld(path.join(directory, 'master.cf'), master);
+      writeOld(path.join(directory, 'main.cf'), main, 'latin1');
+      if (master !== undefined) writeOld(path.join(directory, 'master.cf'), master, 'latin1');
       return questions.map((words) => ({ name, directory, words }));
     });
     const files = jobs.map(({ directory, words }, index) => {

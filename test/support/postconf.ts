@@ -25,8 +25,8 @@ export function withDirectory<T>(texts: Texts, use: (directory: string) => T): T
 }
 
 /** Postfix reads a file again that was modified a moment ago, and then warns twice. */
-export function writeOld(file: string, text: string): void {
-  writeFileSync(file, text);
+export function writeOld(file: string, text: string, encoding: BufferEncoding = 'utf8'): void {
+  writeFileSync(file, text, encoding);
   const hourAgo = Date.now() / 1000 - 3600;
   utimesSync(file, hourAgo, hourAgo);
 }

@@ -3,7 +3,7 @@
  * it was judged by, has changed.
  */
 
-import { observe, type Observer } from '../base/reactive';
+import { Cell, observe, type Observer } from '../base/reactive';
 import type { Edition } from '../knowledge/edition';
 import type { Instance } from '../project/instance';
 import type { InstanceFile } from '../project/instance-file';
@@ -65,8 +65,8 @@ class FileVerdicts {
   readonly directives = new Set<Line>();
   /** Grows whenever findings, or the rows they stand in, change. */
   revision = 0;
-  /** What was found at that revision. */
-  known: { readonly revision: number; readonly findings: Finding[] } | undefined;
+  /** Collected findings, until a line or what was found in one is another: then they would speak of lines that are gone. */
+  known: Finding[] | undefined;
 }
 
 export class LintEngine {
@@ -79,6 +79,7 @@ export class LintEngine {
   readonly #whole = new Map<Rule, Verdict<Rule>>();
   readonly #staleWhole = new Set<Verdict<Rule>>();
   readonly #model: Model;
+  readonly #firstSetting: FirstSetting;
   readonly #lineRules: readonly Rule[];
   #levels: RuleLevels = new Map();
 
@@ -88,6 +89,7 @@ export class LintEngine {
     private readonly options: LintOptions,
   ) {
     this.#model = new Model(instance, usage);
+    this.#firstSetting = new FirstSetting(instance);
     const rules = options.rules.filter((rule) => holds(rule, instance.edition));
     this.#lineRules = rules.filter((rule) => rule.setting ?? rule.mainLine ?? rule.masterLine);
     for (const rule of rules) if (rule.instance) this.#whole.set(rule, new Verdict(rule, this.#staleWhole));
@@ -106,7 +108,10 @@ export class LintEngine {
     for (const { byLine, stale } of Object.values(this.#files))
       for (const verdict of byLine.values()) stale.add(verdict);
     for (const verdict of this.#whole.values()) this.#staleWhole.add(verdict);
-    for (const state of Object.values(this.#files)) if (state.directives.size > 0) state.revision++;
+    for (const state of Object.values(this.#files)) {
+      state.known = undefined;
+      if (state.directives.size > 0) state.revision++;
+    }
   }
 
   /** Changes when, and only when, {@link findings} would give another result than before. */
@@ -117,10 +122,8 @@ export class LintEngine {
 
   /** All findings of a file, in the order of its lines, without those that comments switch off. */
   findings(file: InstanceFile): Finding[] {
-    const revision = this.revision(file);
-    const state = this.#files[file];
-    if (state.known?.revision !== revision) state.known = { revision, findings: this.#collect(file) };
-    return state.known.findings;
+    this.#refresh(file);
+    return (this.#files[file].known ??= this.#collect(file));
   }
 
   #collect(file: InstanceFile): Finding[] {
@@ -177,6 +180,7 @@ export class LintEngine {
 
   #change(file: InstanceFile, { removed, added }: LineChange<unknown>): void {
     const state = this.#files[file];
+    state.known = undefined;
     const gone = removed.map((line) => state.byLine.get(line));
     for (const [at, line] of removed.entries()) {
       state.byLine.delete(line);
@@ -184,6 +188,7 @@ export class LintEngine {
       gone[at]?.dispose();
     }
     this.#forgetFindingsOn(file, new Set<Line>(removed));
+    if (file === 'main') this.#firstSetting.update();
     const inPlace = removed.length === added.length && height(removed) === height(added);
     for (const [at, line] of added.entries()) {
       if (line.kind !== 'blank' && line.text.includes(MARK)) {
@@ -222,6 +227,7 @@ export class LintEngine {
   #judge(file: InstanceFile, verdict: Verdict<Line>): void {
     const state = this.#files[file];
     state.stale.delete(verdict);
+    state.known = undefined;
     const before = verdict.findings;
     verdict.findings = observe(verdict, () => this.#check(file, verdict.subject));
     if (!sameFindings(before, verdict.findings)) state.revision++;
@@ -229,6 +235,7 @@ export class LintEngine {
 
   #judgeWhole(verdict: Verdict<Rule>): void {
     this.#staleWhole.delete(verdict);
+    for (const state of Object.values(this.#files)) state.known = undefined;
     const before = verdict.findings;
     verdict.findings = observe(verdict, () => this.#checkWhole(verdict.subject));
     for (const file of ['main', 'master'] as const) {
@@ -256,7 +263,7 @@ export class LintEngine {
   }
 
   #checkWhole(rule: Rule): readonly Finding[] {
-    const collector = new WholeCollector(this.instance, this.usage, this.#model);
+    const collector = new WholeCollector(this.instance, this.usage, this.#model, this.#firstSetting);
     this.#run(rule, collector, () => rule.instance!(collector));
     return collector.findings;
   }
@@ -291,6 +298,11 @@ class Findings {
   turnTo(rule: Rule, level: Severity | undefined): void {
     this.#rule = rule;
     this.#level = level;
+  }
+
+  /** An error or a warning, whatever the user's settings make of it. */
+  protected isGrave({ severity = this.#rule!.severity }: Omit<Report, 'span'>): boolean {
+    return severity === 'error' || severity === 'warning';
   }
 
   protected add(report: Omit<Report, 'span'>, { file, line, span }: Place): void {
@@ -339,18 +351,40 @@ class WholeCollector extends Findings implements InstanceContext {
     readonly instance: Instance,
     readonly usage: Usage,
     readonly model: Model,
+    private readonly firstSetting: FirstSetting,
   ) {
     super();
     this.edition = instance.edition;
   }
 
   readonly report = (report: PlacedReport): void => {
-    const place = report.at ?? firstSetting(this.instance);
+    const place = report.at ?? (this.isGrave(report) ? this.firstSetting.place : undefined);
     if (place && !hasTemplateMark(place.line.text)) this.add(report, place);
   };
 }
 
-/** Where to tell of what stands nowhere. */
+/** Where to tell of what stands nowhere: the first setting of main.cf, whichever it is. */
+class FirstSetting extends Cell {
+  #place: Place | undefined;
+
+  constructor(private readonly instance: Instance) {
+    super();
+    this.#place = firstSetting(instance);
+  }
+
+  get place(): Place | undefined {
+    this.read();
+    return this.#place;
+  }
+
+  update(): void {
+    const place = firstSetting(this.instance);
+    if (place?.line === this.#place?.line) return;
+    this.#place = place;
+    this.touch();
+  }
+}
+
 function firstSetting({ main }: Instance): Place | undefined {
   for (const line of main?.lines ?? []) {
     if (line.isEntry && !line.tree.problem) return { file: 'main', line, span: line.tree.name };

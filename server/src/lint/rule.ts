@@ -100,8 +100,8 @@ export interface Finding extends Report {
 /** What a rule reports of the instance as a whole. */
 export interface PlacedReport extends Omit<Report, 'span'> {
   /**
-   * Where. Left out for what stands nowhere, such as a default that nobody has changed: reported at the first setting of
-   * main.cf.
+   * Where. Undefined for what stands nowhere, such as a default that nobody has changed: errors and warnings are then
+   * reported at the first setting of main.cf, and advice is not given.
    */
   readonly at: Place | undefined;
 }

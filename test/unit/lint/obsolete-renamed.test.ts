@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { checkFindings, checkFix, fixAll } from '../../support/check';
+import { checkFindings, checkFix, fixAll as fixAllOf } from '../../support/check';
+import type { Texts } from '../../support/instance';
+
+/** Only what is obsolete is mended: other rules would add what they want. */
+function fixAll(texts: Texts, version?: string): Texts {
+  return fixAllOf(texts, version, { only: 'obsolete-' });
+}
 
 const only = ['obsolete-renamed', 'obsolete-per-site', 'obsolete-dns-lookups', 'obsolete-no-replacement'];
 const MASTER = 'smtp inet n - n - - smtpd\nsmtp unix - - n - - smtp\n';

@@ -86,7 +86,7 @@ function checkRule(rule: Rule): void {
   it('has safe fixes that come to an end and bring nothing new to mend', () => {
     for (const example of rule.examples) {
       const before = textsOf(example, example.bad);
-      const fixed = fixAll(before, example.version, example.files);
+      const fixed = fixAll(before, example.version, { files: example.files });
       const troubles = (texts: Texts): Set<string> =>
         new Set(
           allFindings(makeInstance(texts, example.version, RULES, example.files))
