@@ -5,6 +5,9 @@ import { rule as aclArgumentIsKeyword } from './acl/argument-is-keyword';
 import { rule as aclBareTableInData } from './acl/bare-table-in-data';
 import { rule as aclDeadAfterTerminal } from './acl/dead-after-terminal';
 import { rule as aclDnsblDead } from './acl/dnsbl-dead';
+import { rule as aclDnsblHitsOwnUsers } from './acl/dnsbl-hits-own-users';
+import { rule as aclDnsblSecretKey } from './acl/dnsbl-secret-key';
+import { rule as aclDnsblUnfiltered } from './acl/dnsbl-unfiltered';
 import { rule as aclHeloNotRequired } from './acl/helo-not-required';
 import { rule as aclMissingArgument } from './acl/missing-argument';
 import { rule as aclMultiRecipientBounceStage } from './acl/multi-recipient-bounce-stage';
@@ -12,8 +15,12 @@ import { rule as aclOkNotAllowed } from './acl/ok-not-allowed';
 import { rule as aclRecipientCheckInData } from './acl/recipient-check-in-data';
 import { rule as aclRemovedRestriction } from './acl/removed-restriction';
 import { rule as aclRenamedRestriction } from './acl/renamed-restriction';
+import { rule as aclSaslCheckWithoutSasl } from './acl/sasl-check-without-sasl';
+import { rule as aclSenderCallout } from './acl/sender-callout';
 import { rule as aclSleep } from './acl/sleep';
 import { rule as aclTableInAccessResult } from './acl/table-in-access-result';
+import { rule as aclUnknownClientHostname } from './acl/unknown-client-hostname';
+import { rule as aclUnknownHeloHostname } from './acl/unknown-helo-hostname';
 import { rule as aclUnknownRestriction } from './acl/unknown-restriction';
 import { rule as aclWarnIfRejectLeftover } from './acl/warn-if-reject-leftover';
 import { rule as aclWrongStage } from './acl/wrong-stage';
@@ -92,6 +99,8 @@ import { rule as milterDefaultAccept } from './mail/milter-default-accept';
 import { rule as milterInternalClasses } from './mail/milter-internal-classes';
 import { rule as milterProtocolOld } from './mail/milter-protocol-old';
 import { rule as milterSigningNonSmtpd } from './mail/milter-signing-non-smtpd';
+import { rule as obsoleteCompatLevel } from './obsolete/compat-level';
+import { rule as obsoleteDebugger } from './obsolete/debugger';
 import { rule as obsoleteDnsLookups } from './obsolete/dns-lookups';
 import { rule as obsoleteEnforcePeername } from './obsolete/enforce-peername';
 import { rule as obsoleteEnforceTls } from './obsolete/enforce-tls';
@@ -189,6 +198,7 @@ import { rule as suppressionUnused } from './suppression/unused';
 import { rule as syntaxBadExpression } from './syntax/bad-expression';
 import { rule as syntaxBoolean } from './syntax/boolean';
 import { rule as syntaxByteOrderMark } from './syntax/byte-order-mark';
+import { rule as syntaxCrlf } from './syntax/crlf';
 import { rule as syntaxDuplicate } from './syntax/duplicate';
 import { rule as syntaxEmptyValue } from './syntax/empty-value';
 import { rule as syntaxInlineComment } from './syntax/inline-comment';
@@ -196,6 +206,8 @@ import { rule as syntaxLeadingSpaceFirst } from './syntax/leading-space-first';
 import { rule as syntaxMissingEquals } from './syntax/missing-equals';
 import { rule as syntaxNullByte } from './syntax/null-byte';
 import { rule as syntaxNumber } from './syntax/number';
+import { rule as syntaxOrphanContinuation } from './syntax/orphan-continuation';
+import { rule as syntaxQuotes } from './syntax/quotes';
 import { rule as syntaxReadOnly } from './syntax/read-only';
 import { rule as syntaxRecursiveReference } from './syntax/recursive-reference';
 import { rule as syntaxTime } from './syntax/time';
@@ -210,10 +222,13 @@ import { rule as tlsClientOff } from './tls/client-off';
 import { rule as tlsClientWrapperGlobal } from './tls/client-wrapper-global';
 import { rule as tlsClientWrapperLevel } from './tls/client-wrapper-level';
 import { rule as tlsClientWrapperPort } from './tls/client-wrapper-port';
+import { rule as tlsCurvesWithOpenssl35 } from './tls/curves-with-openssl35';
 import { rule as tlsDaneResolver } from './tls/dane-resolver';
 import { rule as tlsDaneUnixSocket } from './tls/dane-unix-socket';
 import { rule as tlsDaneWithoutDnssec } from './tls/dane-without-dnssec';
+import { rule as tlsDhParams } from './tls/dh-params';
 import { rule as tlsDnssecWithoutDane } from './tls/dnssec-without-dane';
+import { rule as tlsEecdhGrade } from './tls/eecdh-grade';
 import { rule as tlsExcludeAnull } from './tls/exclude-anull';
 import { rule as tlsExcludeCiphersIneffective } from './tls/exclude-ciphers-ineffective';
 import { rule as tlsExcludeCiphersSyntax } from './tls/exclude-ciphers-syntax';
@@ -224,6 +239,7 @@ import { rule as tlsMandatoryOnlyTightened } from './tls/mandatory-only-tightene
 import { rule as tlsNoteStarttlsOffer } from './tls/note-starttls-offer';
 import { rule as tlsPolicyKeyMismatch } from './tls/policy-key-mismatch';
 import { rule as tlsPolicyRowInvalid } from './tls/policy-row-invalid';
+import { rule as tlsPreemptCipherlist } from './tls/preempt-cipherlist';
 import { rule as tlsProtocolBoundTooOldVersion } from './tls/protocol-bound-too-old-version';
 import { rule as tlsProtocolHole } from './tls/protocol-hole';
 import { rule as tlsProtocolIncludeList } from './tls/protocol-include-list';
@@ -257,6 +273,9 @@ export const RULES: readonly Rule[] = [
   aclBareTableInData,
   aclDeadAfterTerminal,
   aclDnsblDead,
+  aclDnsblHitsOwnUsers,
+  aclDnsblSecretKey,
+  aclDnsblUnfiltered,
   aclHeloNotRequired,
   aclMissingArgument,
   aclMultiRecipientBounceStage,
@@ -264,8 +283,12 @@ export const RULES: readonly Rule[] = [
   aclRecipientCheckInData,
   aclRemovedRestriction,
   aclRenamedRestriction,
+  aclSaslCheckWithoutSasl,
+  aclSenderCallout,
   aclSleep,
   aclTableInAccessResult,
+  aclUnknownClientHostname,
+  aclUnknownHeloHostname,
   aclUnknownRestriction,
   aclWarnIfRejectLeftover,
   aclWrongStage,
@@ -344,6 +367,8 @@ export const RULES: readonly Rule[] = [
   milterInternalClasses,
   milterProtocolOld,
   milterSigningNonSmtpd,
+  obsoleteCompatLevel,
+  obsoleteDebugger,
   obsoleteDnsLookups,
   obsoleteEnforcePeername,
   obsoleteEnforceTls,
@@ -441,6 +466,7 @@ export const RULES: readonly Rule[] = [
   syntaxBadExpression,
   syntaxBoolean,
   syntaxByteOrderMark,
+  syntaxCrlf,
   syntaxDuplicate,
   syntaxEmptyValue,
   syntaxInlineComment,
@@ -448,6 +474,8 @@ export const RULES: readonly Rule[] = [
   syntaxMissingEquals,
   syntaxNullByte,
   syntaxNumber,
+  syntaxOrphanContinuation,
+  syntaxQuotes,
   syntaxReadOnly,
   syntaxRecursiveReference,
   syntaxTime,
@@ -462,10 +490,13 @@ export const RULES: readonly Rule[] = [
   tlsClientWrapperGlobal,
   tlsClientWrapperLevel,
   tlsClientWrapperPort,
+  tlsCurvesWithOpenssl35,
   tlsDaneResolver,
   tlsDaneUnixSocket,
   tlsDaneWithoutDnssec,
+  tlsDhParams,
   tlsDnssecWithoutDane,
+  tlsEecdhGrade,
   tlsExcludeAnull,
   tlsExcludeCiphersIneffective,
   tlsExcludeCiphersSyntax,
@@ -476,6 +507,7 @@ export const RULES: readonly Rule[] = [
   tlsNoteStarttlsOffer,
   tlsPolicyKeyMismatch,
   tlsPolicyRowInvalid,
+  tlsPreemptCipherlist,
   tlsProtocolBoundTooOldVersion,
   tlsProtocolHole,
   tlsProtocolIncludeList,

@@ -4,6 +4,7 @@ import * as l10n from '@vscode/l10n';
 import type { Instance, Scope } from '../../../project/instance';
 import { decidedAt, knownList, knownValue } from '../../../project/known';
 import { deleteDecision } from '../../shared/change';
+import { isMentioned } from '../../shared/dated';
 import { managerScope, sessionCaches } from '../../shared/session-caches';
 import type { Rule } from '../../rule';
 
@@ -50,7 +51,7 @@ export const rule: Rule = {
       at: decidedAt(origin),
       message: l10n.t('Clients keep their sessions themselves, as tickets: this cache is needless.'),
       tag: 'unnecessary',
-      fixes: () => deleteDecision({ name, origin }, 'safe'),
+      fixes: () => deleteDecision({ name, origin }, isMentioned(name, instance) ? 'manual' : 'safe'),
     });
   },
 };
