@@ -213,7 +213,16 @@ import { rule as syntaxRecursiveReference } from './syntax/recursive-reference';
 import { rule as syntaxTime } from './syntax/time';
 import { rule as syntaxUndefinedReference } from './syntax/undefined-reference';
 import { rule as syntaxUnknownValue } from './syntax/unknown-value';
+import { rule as tableAccessAction } from './table/access-action';
+import { rule as tableDirectDbName } from './table/direct-db-name';
+import { rule as tableHeadercheckAction } from './table/headercheck-action';
+import { rule as tableNoType } from './table/no-type';
+import { rule as tableProxyUnapproved } from './table/proxy-unapproved';
+import { rule as tableRegexSubstitution } from './table/regex-substitution';
+import { rule as tableRegexpIfIndent } from './table/regexp-if-indent';
+import { rule as tableTypeUnknown } from './table/type-unknown';
 import { rule as tlsAppendDefaultCaNoop } from './tls/append-default-ca-noop';
+import { rule as tlsChainAndLegacy } from './tls/chain-and-legacy';
 import { rule as tlsCipherGradeHighOpportunistic } from './tls/cipher-grade-high-opportunistic';
 import { rule as tlsCipherGradeWeak } from './tls/cipher-grade-weak';
 import { rule as tlsCipherlistOverridden } from './tls/cipherlist-overridden';
@@ -228,6 +237,8 @@ import { rule as tlsDaneUnixSocket } from './tls/dane-unix-socket';
 import { rule as tlsDaneWithoutDnssec } from './tls/dane-without-dnssec';
 import { rule as tlsDhParams } from './tls/dh-params';
 import { rule as tlsDnssecWithoutDane } from './tls/dnssec-without-dane';
+import { rule as tlsDsaCert } from './tls/dsa-cert';
+import { rule as tlsDuplicateCertParameters } from './tls/duplicate-cert-parameters';
 import { rule as tlsEecdhGrade } from './tls/eecdh-grade';
 import { rule as tlsExcludeAnull } from './tls/exclude-anull';
 import { rule as tlsExcludeCiphersIneffective } from './tls/exclude-ciphers-ineffective';
@@ -261,6 +272,8 @@ import { rule as tlsSessionCacheLocation } from './tls/session-cache-location';
 import { rule as tlsSessionCacheServerUnneeded } from './tls/session-cache-server-unneeded';
 import { rule as tlsSessionCacheShared } from './tls/session-cache-shared';
 import { rule as tlsSessionCacheType } from './tls/session-cache-type';
+import { rule as tlsSmtpSmtpdMixup } from './tls/smtp-smtpd-mixup';
+import { rule as tlsSnakeoil } from './tls/snakeoil';
 import { rule as tlsStarttlsStripping } from './tls/starttls-stripping';
 import { rule as tlsVerifyTrustsDns } from './tls/verify-trusts-dns';
 import { rule as tlsVerifyWithoutCa } from './tls/verify-without-ca';
@@ -481,7 +494,16 @@ export const RULES: readonly Rule[] = [
   syntaxTime,
   syntaxUndefinedReference,
   syntaxUnknownValue,
+  tableAccessAction,
+  tableDirectDbName,
+  tableHeadercheckAction,
+  tableNoType,
+  tableProxyUnapproved,
+  tableRegexSubstitution,
+  tableRegexpIfIndent,
+  tableTypeUnknown,
   tlsAppendDefaultCaNoop,
+  tlsChainAndLegacy,
   tlsCipherGradeHighOpportunistic,
   tlsCipherGradeWeak,
   tlsCipherlistOverridden,
@@ -496,6 +518,8 @@ export const RULES: readonly Rule[] = [
   tlsDaneWithoutDnssec,
   tlsDhParams,
   tlsDnssecWithoutDane,
+  tlsDsaCert,
+  tlsDuplicateCertParameters,
   tlsEecdhGrade,
   tlsExcludeAnull,
   tlsExcludeCiphersIneffective,
@@ -529,6 +553,8 @@ export const RULES: readonly Rule[] = [
   tlsSessionCacheServerUnneeded,
   tlsSessionCacheShared,
   tlsSessionCacheType,
+  tlsSmtpSmtpdMixup,
+  tlsSnakeoil,
   tlsStarttlsStripping,
   tlsVerifyTrustsDns,
   tlsVerifyWithoutCa,
