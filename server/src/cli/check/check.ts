@@ -3,6 +3,7 @@
 import * as l10n from '@vscode/l10n';
 import { RULES } from '../../lint/rules/index';
 import { readKnowledge } from '../../node/knowledge';
+import { productVersion } from '../product-version';
 import { EXIT, UsageError, type ExitStatus, type Output, type Terminal } from '../terminal';
 import { Checker, type Checked } from './checker';
 import { wantsColor } from './color';
@@ -82,8 +83,14 @@ async function report(
   const toText = await loadFormat(format);
   const reports = checked.map(({ report: one }) => one);
   const hasColor = wantsColor(color, terminal.env, output.isTTY ?? false);
-  const { troubles } = messages;
-  output.write(await toText(reports, { folder: process.cwd(), hasColor, columns: output.columns, troubles }));
+  const text = await toText(reports, {
+    folder: process.cwd(),
+    hasColor,
+    columns: output.columns,
+    version: productVersion(),
+    troubles: messages.troubles,
+  });
+  output.write(text);
 }
 
 function statusOf(checked: readonly Checked[], { maxWarnings }: CheckOptions, messages: Messages): ExitStatus {

@@ -29,9 +29,12 @@ interface Cell {
 
 /** @param row the text of the first row of `range`, without a line ending */
 export function excerpt(row: string, { start, end }: Range, width: number, widthOf: WidthOf): Excerpt {
+  const last = end.line > start.line ? row.trimEnd().length : end.character;
+  if (row.length <= width && /^[ -~]*$/.test(row)) {
+    return { row, marker: markerAt(start.character, last - start.character) };
+  }
   const begin = row.length > LONG ? Math.max(0, start.character - LONG / 2) : 0;
   const cells = cellsOf(row.slice(begin, begin + LONG), begin, widthOf);
-  const last = end.line > start.line ? row.trimEnd().length : end.character;
   const from = indexAt(cells, start.character);
   const to = Math.max(from, indexAt(cells, last));
   const { first, behind } = windowOf(cells, from, to, width);
@@ -39,8 +42,12 @@ export function excerpt(row: string, { start, end }: Range, width: number, width
   const tail = behind < cells.length || begin + LONG < row.length ? ELLIPSIS : '';
   const text = cells.slice(first, behind).map((cell) => cell.text);
   const before = lead.length + widthIn(cells, first, from);
-  const marked = Math.max(1, widthIn(cells, from, Math.min(to, behind)));
-  return { row: lead + text.join('') + tail, marker: ' '.repeat(before) + '^'.repeat(marked) };
+  const marked = widthIn(cells, from, Math.min(to, behind));
+  return { row: lead + text.join('') + tail, marker: markerAt(before, marked) };
+}
+
+function markerAt(before: number, width: number): string {
+  return ' '.repeat(before) + '^'.repeat(Math.max(1, width));
 }
 
 /** @param begin where `text` begins in the row */

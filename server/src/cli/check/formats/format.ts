@@ -12,6 +12,8 @@ export interface ReportOptions {
   readonly hasColor: boolean;
   /** Width of the terminal; undefined where there is none. */
   readonly columns: number | undefined;
+  /** The version of this program. */
+  readonly version: string;
   /** What could not be done. */
   readonly troubles: readonly string[];
 }

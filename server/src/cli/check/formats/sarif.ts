@@ -8,7 +8,6 @@ import { withoutMarks } from '../../../features/markdown';
 import { rulePage } from '../../../features/findings/rule-page';
 import { ruleUrl } from '../../../lint/rule-url';
 import type { Rule, Severity } from '../../../lint/rule';
-import { productVersion } from '../../product-version';
 import type { FileReport, Problem, ProblemFix, RelatedProblem } from '../problem';
 import { isInside } from './place-name';
 import type { ReportOptions } from './format';
@@ -27,7 +26,7 @@ const LEVELS: Readonly<Record<Severity, Sarif.Result.level>> = {
 
 export function sarif(
   reports: readonly FileReport[],
-  { folder, troubles }: Pick<ReportOptions, 'folder' | 'troubles'>,
+  { folder, troubles, version }: Pick<ReportOptions, 'folder' | 'troubles' | 'version'>,
 ): string {
   const rules = [...new Set(reports.flatMap(({ problems }) => problems.map(({ rule }) => rule)))];
   const log: Sarif.Log = {
@@ -38,7 +37,7 @@ export function sarif(
         tool: {
           driver: {
             name: 'postfix-lint',
-            semanticVersion: productVersion(),
+            semanticVersion: version,
             informationUri: HOME,
             rules: rules.map(descriptor),
           },
