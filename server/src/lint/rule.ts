@@ -2,6 +2,7 @@
 
 import type { Span } from '../base/span';
 import type { Edition } from '../knowledge/edition';
+import type { FileFacts } from '../project/files';
 import type { Instance } from '../project/instance';
 import type { InstanceFile } from '../project/instance-file';
 import type { Model } from '../project/model/model';
@@ -127,6 +128,8 @@ export interface RuleSetting {
   readonly other?: string;
   /** Texts of tables and other files, by the path that Postfix would open. */
   readonly files?: Readonly<Record<string, string>>;
+  /** What the host knows of files, by path; a plain file of root's where a fact is left out. Given: this is the host. */
+  readonly facts?: Readonly<Record<string, Partial<FileFacts> | 'missing'>>;
   /** Version to check as; the default where left out. */
   readonly version?: string;
 }

@@ -111,7 +111,7 @@ function textsOf({ file, other }: Around, text: string): Texts {
 }
 
 function instanceOf(around: Around, text: string): TestInstance {
-  const made = makeInstance(textsOf(around, text), around.version, RULES, around.files);
+  const made = makeInstance(textsOf(around, text), around.version, RULES, around.files, around.facts);
   made.engine.levels = OPTIONAL;
   return made;
 }

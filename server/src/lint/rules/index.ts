@@ -3,15 +3,21 @@
 import type { Rule } from '../rule';
 import { rule as aclArgumentIsKeyword } from './acl/argument-is-keyword';
 import { rule as aclBareTableInData } from './acl/bare-table-in-data';
+import { rule as aclCidrInIndexedTable } from './acl/cidr-in-indexed-table';
+import { rule as aclClassShadowsBuiltin } from './acl/class-shadows-builtin';
+import { rule as aclClassUndefined } from './acl/class-undefined';
+import { rule as aclClientListClosesMx } from './acl/client-list-closes-mx';
 import { rule as aclDeadAfterTerminal } from './acl/dead-after-terminal';
 import { rule as aclDnsblDead } from './acl/dnsbl-dead';
 import { rule as aclDnsblHitsOwnUsers } from './acl/dnsbl-hits-own-users';
 import { rule as aclDnsblSecretKey } from './acl/dnsbl-secret-key';
 import { rule as aclDnsblUnfiltered } from './acl/dnsbl-unfiltered';
 import { rule as aclHeloNotRequired } from './acl/helo-not-required';
+import { rule as aclHostnameKeyInCidr } from './acl/hostname-key-in-cidr';
 import { rule as aclMissingArgument } from './acl/missing-argument';
 import { rule as aclMultiRecipientBounceStage } from './acl/multi-recipient-bounce-stage';
 import { rule as aclOkNotAllowed } from './acl/ok-not-allowed';
+import { rule as aclPlaintextSessionOnMx } from './acl/plaintext-session-on-mx';
 import { rule as aclRecipientCheckInData } from './acl/recipient-check-in-data';
 import { rule as aclRemovedRestriction } from './acl/removed-restriction';
 import { rule as aclRenamedRestriction } from './acl/renamed-restriction';
@@ -22,6 +28,7 @@ import { rule as aclTableInAccessResult } from './acl/table-in-access-result';
 import { rule as aclUnknownClientHostname } from './acl/unknown-client-hostname';
 import { rule as aclUnknownHeloHostname } from './acl/unknown-helo-hostname';
 import { rule as aclUnknownRestriction } from './acl/unknown-restriction';
+import { rule as aclUnreachablePolicyAfterPermit } from './acl/unreachable-policy-after-permit';
 import { rule as aclWarnIfRejectLeftover } from './acl/warn-if-reject-leftover';
 import { rule as aclWrongStage } from './acl/wrong-stage';
 import { rule as alwaysBcc } from './mail/always-bcc';
@@ -169,6 +176,7 @@ import { rule as saslSenderCheckAfterPermit } from './sasl/sender-check-after-pe
 import { rule as saslSenderDependentHalf } from './sasl/sender-dependent-half';
 import { rule as saslSenderSpoofing } from './sasl/sender-spoofing';
 import { rule as saslSettingsWithoutEnable } from './sasl/settings-without-enable';
+import { rule as secretWorldReadable } from './table/secret-world-readable';
 import { rule as sizeMessageSmall } from './mail/size-message-small';
 import { rule as sizeMessageVsMailbox } from './mail/size-message-vs-mailbox';
 import { rule as sizeMessageVsVirtual } from './mail/size-message-vs-virtual';
@@ -216,11 +224,14 @@ import { rule as syntaxUnknownValue } from './syntax/unknown-value';
 import { rule as tableAccessAction } from './table/access-action';
 import { rule as tableDirectDbName } from './table/direct-db-name';
 import { rule as tableHeadercheckAction } from './table/headercheck-action';
+import { rule as tableMissingFile } from './table/missing-file';
 import { rule as tableNoType } from './table/no-type';
 import { rule as tableProxyUnapproved } from './table/proxy-unapproved';
 import { rule as tableRegexSubstitution } from './table/regex-substitution';
 import { rule as tableRegexpIfIndent } from './table/regexp-if-indent';
+import { rule as tableStaleIndex } from './table/stale-index';
 import { rule as tableTypeUnknown } from './table/type-unknown';
+import { rule as tableWritable } from './table/writable';
 import { rule as tlsAppendDefaultCaNoop } from './tls/append-default-ca-noop';
 import { rule as tlsChainAndLegacy } from './tls/chain-and-legacy';
 import { rule as tlsCipherGradeHighOpportunistic } from './tls/cipher-grade-high-opportunistic';
@@ -284,15 +295,21 @@ import { rule as transportUnknown } from './mail/transport-unknown';
 export const RULES: readonly Rule[] = [
   aclArgumentIsKeyword,
   aclBareTableInData,
+  aclCidrInIndexedTable,
+  aclClassShadowsBuiltin,
+  aclClassUndefined,
+  aclClientListClosesMx,
   aclDeadAfterTerminal,
   aclDnsblDead,
   aclDnsblHitsOwnUsers,
   aclDnsblSecretKey,
   aclDnsblUnfiltered,
   aclHeloNotRequired,
+  aclHostnameKeyInCidr,
   aclMissingArgument,
   aclMultiRecipientBounceStage,
   aclOkNotAllowed,
+  aclPlaintextSessionOnMx,
   aclRecipientCheckInData,
   aclRemovedRestriction,
   aclRenamedRestriction,
@@ -303,6 +320,7 @@ export const RULES: readonly Rule[] = [
   aclUnknownClientHostname,
   aclUnknownHeloHostname,
   aclUnknownRestriction,
+  aclUnreachablePolicyAfterPermit,
   aclWarnIfRejectLeftover,
   aclWrongStage,
   alwaysBcc,
@@ -450,6 +468,7 @@ export const RULES: readonly Rule[] = [
   saslSenderDependentHalf,
   saslSenderSpoofing,
   saslSettingsWithoutEnable,
+  secretWorldReadable,
   sizeMessageSmall,
   sizeMessageVsMailbox,
   sizeMessageVsVirtual,
@@ -497,11 +516,14 @@ export const RULES: readonly Rule[] = [
   tableAccessAction,
   tableDirectDbName,
   tableHeadercheckAction,
+  tableMissingFile,
   tableNoType,
   tableProxyUnapproved,
   tableRegexSubstitution,
   tableRegexpIfIndent,
+  tableStaleIndex,
   tableTypeUnknown,
+  tableWritable,
   tlsAppendDefaultCaNoop,
   tlsChainAndLegacy,
   tlsCipherGradeHighOpportunistic,
