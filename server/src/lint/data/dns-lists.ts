@@ -21,3 +21,31 @@ export const DEAD_LISTS: readonly DeadList[] = [
   { zone: 'sbl-xbl.spamhaus.org', since: '2006', successor: 'zen.spamhaus.org' },
   { zone: 'sorbs.net', since: '2024' },
 ];
+
+/** A list whose answers are not all hits: some say that the question was wrong, or that one has asked too often. */
+export interface CodedList {
+  /** The zone, or the domain that zones with a key are under. */
+  readonly zone: string;
+  /** What it is asked about. */
+  readonly about: 'addresses' | 'names';
+  /** The answers that are hits. */
+  readonly hits: string;
+}
+
+export const CODED_LISTS: readonly CodedList[] = [
+  { zone: 'zen.spamhaus.org', about: 'addresses', hits: '127.0.0.[2..11]' },
+  { zone: 'sbl.spamhaus.org', about: 'addresses', hits: '127.0.0.[2..11]' },
+  { zone: 'xbl.spamhaus.org', about: 'addresses', hits: '127.0.0.[2..11]' },
+  { zone: 'pbl.spamhaus.org', about: 'addresses', hits: '127.0.0.[2..11]' },
+  { zone: 'zen.dq.spamhaus.net', about: 'addresses', hits: '127.0.0.[2..11]' },
+  { zone: 'sbl.dq.spamhaus.net', about: 'addresses', hits: '127.0.0.[2..11]' },
+  { zone: 'xbl.dq.spamhaus.net', about: 'addresses', hits: '127.0.0.[2..11]' },
+  { zone: 'pbl.dq.spamhaus.net', about: 'addresses', hits: '127.0.0.[2..11]' },
+  { zone: 'dbl.spamhaus.org', about: 'names', hits: '127.0.1.[2..99]' },
+  { zone: 'dbl.dq.spamhaus.net', about: 'names', hits: '127.0.1.[2..99]' },
+  { zone: 'zrd.dq.spamhaus.net', about: 'names', hits: '127.0.2.[2..24]' },
+  { zone: 'list.dnswl.org', about: 'addresses', hits: '127.0.[0..255].[1..3]' },
+];
+
+/** Domains under which customers have zones of their own, `key.list.domain`: the key is what they have paid for. */
+export const KEYED_DOMAINS: readonly string[] = ['dq.spamhaus.net', 'mail.abusix.zone'];

@@ -31,6 +31,8 @@ import { rule as aclUnknownRestriction } from './acl/unknown-restriction';
 import { rule as aclUnreachablePolicyAfterPermit } from './acl/unreachable-policy-after-permit';
 import { rule as aclWarnIfRejectLeftover } from './acl/warn-if-reject-leftover';
 import { rule as aclWrongStage } from './acl/wrong-stage';
+import { rule as aliasCommandsInInclude } from './table/alias-commands-in-include';
+import { rule as aliasSecurity } from './table/alias-security';
 import { rule as alwaysBcc } from './mail/always-bcc';
 import { rule as backscatterLocal } from './mail/backscatter-local';
 import { rule as backscatterRelay } from './mail/backscatter-relay';
@@ -222,8 +224,10 @@ import { rule as syntaxTime } from './syntax/time';
 import { rule as syntaxUndefinedReference } from './syntax/undefined-reference';
 import { rule as syntaxUnknownValue } from './syntax/unknown-value';
 import { rule as tableAccessAction } from './table/access-action';
+import { rule as tableDefaultPrivs } from './table/default-privs';
 import { rule as tableDirectDbName } from './table/direct-db-name';
 import { rule as tableHeadercheckAction } from './table/headercheck-action';
+import { rule as tableMailboxOwnership } from './table/mailbox-ownership';
 import { rule as tableMissingFile } from './table/missing-file';
 import { rule as tableNoType } from './table/no-type';
 import { rule as tableProxyUnapproved } from './table/proxy-unapproved';
@@ -231,8 +235,13 @@ import { rule as tableRegexSubstitution } from './table/regex-substitution';
 import { rule as tableRegexpIfIndent } from './table/regexp-if-indent';
 import { rule as tableStaleIndex } from './table/stale-index';
 import { rule as tableTypeUnknown } from './table/type-unknown';
+import { rule as tableUidTooLow } from './table/uid-too-low';
+import { rule as tableVirtualBaseRoot } from './table/virtual-base-root';
+import { rule as tableVirtualUidMissing } from './table/virtual-uid-missing';
 import { rule as tableWritable } from './table/writable';
 import { rule as tlsAppendDefaultCaNoop } from './tls/append-default-ca-noop';
+import { rule as tlsAskCcertPublicMx } from './tls/ask-ccert-public-mx';
+import { rule as tlsCaFileServerNeedless } from './tls/ca-file-server-needless';
 import { rule as tlsChainAndLegacy } from './tls/chain-and-legacy';
 import { rule as tlsCipherGradeHighOpportunistic } from './tls/cipher-grade-high-opportunistic';
 import { rule as tlsCipherGradeWeak } from './tls/cipher-grade-weak';
@@ -254,6 +263,7 @@ import { rule as tlsEecdhGrade } from './tls/eecdh-grade';
 import { rule as tlsExcludeAnull } from './tls/exclude-anull';
 import { rule as tlsExcludeCiphersIneffective } from './tls/exclude-ciphers-ineffective';
 import { rule as tlsExcludeCiphersSyntax } from './tls/exclude-ciphers-syntax';
+import { rule as tlsFingerprintDigestWeak } from './tls/fingerprint-digest-weak';
 import { rule as tlsFingerprintEmpty } from './tls/fingerprint-empty';
 import { rule as tlsInsecureMxPolicy } from './tls/insecure-mx-policy';
 import { rule as tlsLoglevelHigh } from './tls/loglevel-high';
@@ -272,19 +282,23 @@ import { rule as tlsProtocolTokenInvalid } from './tls/protocol-token-invalid';
 import { rule as tlsProtocolWeakMandatory } from './tls/protocol-weak-mandatory';
 import { rule as tlsProtocolWeakOpportunistic } from './tls/protocol-weak-opportunistic';
 import { rule as tlsRandomSource } from './tls/random-source';
+import { rule as tlsReceivedHeader } from './tls/received-header';
+import { rule as tlsRenegotiation } from './tls/renegotiation';
+import { rule as tlsReqCcertWithoutEncrypt } from './tls/req-ccert-without-encrypt';
+import { rule as tlsRpkWithCertFingerprints } from './tls/rpk-with-cert-fingerprints';
 import { rule as tlsSecureMatchHostname } from './tls/secure-match-hostname';
 import { rule as tlsServerKeyMissing } from './tls/server-key-missing';
 import { rule as tlsServerLevelClientOnly } from './tls/server-level-client-only';
 import { rule as tlsServerMxMandatory } from './tls/server-mx-mandatory';
 import { rule as tlsServerNoCertificate } from './tls/server-no-certificate';
 import { rule as tlsServerOff } from './tls/server-off';
-import { rule as tlsSessionCacheInOverride } from './tls/session-cache-in-override';
 import { rule as tlsSessionCacheLocation } from './tls/session-cache-location';
 import { rule as tlsSessionCacheServerUnneeded } from './tls/session-cache-server-unneeded';
 import { rule as tlsSessionCacheShared } from './tls/session-cache-shared';
 import { rule as tlsSessionCacheType } from './tls/session-cache-type';
 import { rule as tlsSmtpSmtpdMixup } from './tls/smtp-smtpd-mixup';
 import { rule as tlsSnakeoil } from './tls/snakeoil';
+import { rule as tlsSniNeedsPostmapF } from './tls/sni-needs-postmap-f';
 import { rule as tlsStarttlsStripping } from './tls/starttls-stripping';
 import { rule as tlsVerifyTrustsDns } from './tls/verify-trusts-dns';
 import { rule as tlsVerifyWithoutCa } from './tls/verify-without-ca';
@@ -323,6 +337,8 @@ export const RULES: readonly Rule[] = [
   aclUnreachablePolicyAfterPermit,
   aclWarnIfRejectLeftover,
   aclWrongStage,
+  aliasCommandsInInclude,
+  aliasSecurity,
   alwaysBcc,
   backscatterLocal,
   backscatterRelay,
@@ -514,8 +530,10 @@ export const RULES: readonly Rule[] = [
   syntaxUndefinedReference,
   syntaxUnknownValue,
   tableAccessAction,
+  tableDefaultPrivs,
   tableDirectDbName,
   tableHeadercheckAction,
+  tableMailboxOwnership,
   tableMissingFile,
   tableNoType,
   tableProxyUnapproved,
@@ -523,8 +541,13 @@ export const RULES: readonly Rule[] = [
   tableRegexpIfIndent,
   tableStaleIndex,
   tableTypeUnknown,
+  tableUidTooLow,
+  tableVirtualBaseRoot,
+  tableVirtualUidMissing,
   tableWritable,
   tlsAppendDefaultCaNoop,
+  tlsAskCcertPublicMx,
+  tlsCaFileServerNeedless,
   tlsChainAndLegacy,
   tlsCipherGradeHighOpportunistic,
   tlsCipherGradeWeak,
@@ -546,6 +569,7 @@ export const RULES: readonly Rule[] = [
   tlsExcludeAnull,
   tlsExcludeCiphersIneffective,
   tlsExcludeCiphersSyntax,
+  tlsFingerprintDigestWeak,
   tlsFingerprintEmpty,
   tlsInsecureMxPolicy,
   tlsLoglevelHigh,
@@ -564,19 +588,23 @@ export const RULES: readonly Rule[] = [
   tlsProtocolWeakMandatory,
   tlsProtocolWeakOpportunistic,
   tlsRandomSource,
+  tlsReceivedHeader,
+  tlsRenegotiation,
+  tlsReqCcertWithoutEncrypt,
+  tlsRpkWithCertFingerprints,
   tlsSecureMatchHostname,
   tlsServerKeyMissing,
   tlsServerLevelClientOnly,
   tlsServerMxMandatory,
   tlsServerNoCertificate,
   tlsServerOff,
-  tlsSessionCacheInOverride,
   tlsSessionCacheLocation,
   tlsSessionCacheServerUnneeded,
   tlsSessionCacheShared,
   tlsSessionCacheType,
   tlsSmtpSmtpdMixup,
   tlsSnakeoil,
+  tlsSniNeedsPostmapF,
   tlsStarttlsStripping,
   tlsVerifyTrustsDns,
   tlsVerifyWithoutCa,
