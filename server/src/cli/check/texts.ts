@@ -37,7 +37,7 @@ export function replaceText(file: string, before: FileText, text: string): strin
   const target = fs.realpathSync(file);
   fs.accessSync(target, fs.constants.W_OK);
   const stats = fs.statSync(target);
-  const temporary = path.join(
+  const temporary = path.join(path.dirname(target), `.postfix-lint.${Math.random().toString(36).slice(2)}~`);
     path.dirname(target),
     `.${path.basename(target)}.${Math.random().toString(36).slice(2)}~`,
   );
