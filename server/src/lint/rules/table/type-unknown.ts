@@ -4,7 +4,7 @@ import * as l10n from '@vscode/l10n';
 import { nearestName } from '../../../base/nearest';
 import { isIPv6Address } from '../../../syntax/host-address';
 import { fixOf, replaceItem } from '../../shared/change';
-import { tablesOf, type NamedTable } from '../../shared/tables';
+import { ownTables, type OwnTable } from '../../shared/own-tables';
 import type { Fix, Rule, RuleContext } from '../../rule';
 
 export const rule: Rule = {
@@ -51,9 +51,9 @@ export const rule: Rule = {
   ],
   setting(setting, context) {
     const { instance, usage, report } = context;
-    for (const reference of tablesOf(setting, instance, usage)) {
+    for (const reference of ownTables(setting, instance, usage)) {
       const type = unknownType(reference, context);
-      if (type === undefined || !reference.item.place) continue;
+      if (type === undefined) continue;
       const since = context.edition.reference.of(`table ${type}`)?.since;
       report({
         span: reference.item.place.span,
@@ -67,7 +67,7 @@ export const rule: Rule = {
   },
 };
 
-function unknownType({ item, written }: NamedTable, { edition }: RuleContext): string | undefined {
+function unknownType({ item, written }: OwnTable, { edition }: RuleContext): string | undefined {
   if (isIPv6Address(item.text.replace(/\/\d+$/, ''))) return undefined;
   for (let table: typeof written | undefined = written; table; table = table.inner) {
     const { text } = table.type;
@@ -76,7 +76,7 @@ function unknownType({ item, written }: NamedTable, { edition }: RuleContext): s
   return undefined;
 }
 
-function fixes({ item }: NamedTable, type: string, { edition }: RuleContext): Fix[] {
+function fixes({ item }: OwnTable, type: string, { edition }: RuleContext): Fix[] {
   const types = edition.tableTypes.map((one) => one.type);
   const meant = nearestName(type, types);
   if (meant === undefined) return [];
