@@ -178,6 +178,7 @@ import { rule as saslSenderCheckAfterPermit } from './sasl/sender-check-after-pe
 import { rule as saslSenderDependentHalf } from './sasl/sender-dependent-half';
 import { rule as saslSenderSpoofing } from './sasl/sender-spoofing';
 import { rule as saslSettingsWithoutEnable } from './sasl/settings-without-enable';
+import { rule as secretInMainCf } from './table/secret-in-main-cf';
 import { rule as secretWorldReadable } from './table/secret-world-readable';
 import { rule as sizeMessageSmall } from './mail/size-message-small';
 import { rule as sizeMessageVsMailbox } from './mail/size-message-vs-mailbox';
@@ -224,15 +225,24 @@ import { rule as syntaxTime } from './syntax/time';
 import { rule as syntaxUndefinedReference } from './syntax/undefined-reference';
 import { rule as syntaxUnknownValue } from './syntax/unknown-value';
 import { rule as tableAccessAction } from './table/access-action';
+import { rule as tableBerkeleyDb } from './table/berkeley-db';
 import { rule as tableDefaultPrivs } from './table/default-privs';
 import { rule as tableDirectDbName } from './table/direct-db-name';
 import { rule as tableHeadercheckAction } from './table/headercheck-action';
+import { rule as tableLdapCleartext } from './table/ldap-cleartext';
 import { rule as tableMailboxOwnership } from './table/mailbox-ownership';
 import { rule as tableMissingFile } from './table/missing-file';
+import { rule as tableNetworkPrivileged } from './table/network-privileged';
 import { rule as tableNoType } from './table/no-type';
+import { rule as tableProxySensitive } from './table/proxy-sensitive';
+import { rule as tableProxySlow } from './table/proxy-slow';
 import { rule as tableProxyUnapproved } from './table/proxy-unapproved';
+import { rule as tableProxyWrite } from './table/proxy-write';
 import { rule as tableRegexSubstitution } from './table/regex-substitution';
 import { rule as tableRegexpIfIndent } from './table/regexp-if-indent';
+import { rule as tableSqlLegacy } from './table/sql-legacy';
+import { rule as tableSqlQuoted } from './table/sql-quoted';
+import { rule as tableSqlWithoutProxy } from './table/sql-without-proxy';
 import { rule as tableStaleIndex } from './table/stale-index';
 import { rule as tableTypeUnknown } from './table/type-unknown';
 import { rule as tableUidTooLow } from './table/uid-too-low';
@@ -242,7 +252,9 @@ import { rule as tableWritable } from './table/writable';
 import { rule as tlsAppendDefaultCaNoop } from './tls/append-default-ca-noop';
 import { rule as tlsAskCcertPublicMx } from './tls/ask-ccert-public-mx';
 import { rule as tlsCaFileServerNeedless } from './tls/ca-file-server-needless';
+import { rule as tlsCapathInChroot } from './tls/capath-in-chroot';
 import { rule as tlsChainAndLegacy } from './tls/chain-and-legacy';
+import { rule as tlsChainKeyOrder } from './tls/chain-key-order';
 import { rule as tlsCipherGradeHighOpportunistic } from './tls/cipher-grade-high-opportunistic';
 import { rule as tlsCipherGradeWeak } from './tls/cipher-grade-weak';
 import { rule as tlsCipherlistOverridden } from './tls/cipherlist-overridden';
@@ -484,6 +496,7 @@ export const RULES: readonly Rule[] = [
   saslSenderDependentHalf,
   saslSenderSpoofing,
   saslSettingsWithoutEnable,
+  secretInMainCf,
   secretWorldReadable,
   sizeMessageSmall,
   sizeMessageVsMailbox,
@@ -530,15 +543,24 @@ export const RULES: readonly Rule[] = [
   syntaxUndefinedReference,
   syntaxUnknownValue,
   tableAccessAction,
+  tableBerkeleyDb,
   tableDefaultPrivs,
   tableDirectDbName,
   tableHeadercheckAction,
+  tableLdapCleartext,
   tableMailboxOwnership,
   tableMissingFile,
+  tableNetworkPrivileged,
   tableNoType,
+  tableProxySensitive,
+  tableProxySlow,
   tableProxyUnapproved,
+  tableProxyWrite,
   tableRegexSubstitution,
   tableRegexpIfIndent,
+  tableSqlLegacy,
+  tableSqlQuoted,
+  tableSqlWithoutProxy,
   tableStaleIndex,
   tableTypeUnknown,
   tableUidTooLow,
@@ -548,7 +570,9 @@ export const RULES: readonly Rule[] = [
   tlsAppendDefaultCaNoop,
   tlsAskCcertPublicMx,
   tlsCaFileServerNeedless,
+  tlsCapathInChroot,
   tlsChainAndLegacy,
+  tlsChainKeyOrder,
   tlsCipherGradeHighOpportunistic,
   tlsCipherGradeWeak,
   tlsCipherlistOverridden,
