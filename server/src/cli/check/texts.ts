@@ -38,9 +38,6 @@ export function replaceText(file: string, before: FileText, text: string): strin
   fs.accessSync(target, fs.constants.W_OK);
   const stats = fs.statSync(target);
   const temporary = path.join(path.dirname(target), `.postfix-lint.${Math.random().toString(36).slice(2)}~`);
-    path.dirname(target),
-    `.${path.basename(target)}.${Math.random().toString(36).slice(2)}~`,
-  );
   const handle = fs.openSync(temporary, 'wx', 0o600);
   try {
     try {

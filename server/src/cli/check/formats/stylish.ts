@@ -75,15 +75,19 @@ function summary(reports: readonly FileReport[], colors: Colors): string {
   const all = reports.flatMap(({ problems }) => problems);
   const changed = reports.filter(({ isChanged }) => isChanged).length;
   const fixable = all.filter(({ isFixable }) => isFixable).length;
-  const checked = counts.files(reports.length);
   const lines = [
-    all.length === 0
-      ? l10n.t('{0} checked: no problems', checked)
-      : colors.bold(l10n.t('{0} checked: {1}', checked, counts.problems(all))),
+    conclusion(all, reports.length, colors),
     ...(fixable > 0 ? [l10n.t('{0} {1} fixable with --fix', FIXABLE, fixable)] : []),
     ...(changed > 0 ? [l10n.t('{0} changed by --fix', counts.files(changed))] : []),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function conclusion(all: readonly Problem[], checked: number, colors: Colors): string {
+  const files = counts.files(checked);
+  if (checked === 0) return l10n.t('{0} checked', files);
+  if (all.length === 0) return l10n.t('{0} checked: no problems', files);
+  return colors.bold(l10n.t('{0} checked: {1}', files, counts.problems(all)));
 }
 
 function severityName(severity: Severity): string {
