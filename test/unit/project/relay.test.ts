@@ -154,8 +154,12 @@ describe('relaying by strangers', () => {
       assert.equal(client('if /^192\\.0\\.2\\./\n/x/ DUNNO\nendif\n/./ OK\n'), 'open');
     });
 
-    it('permit by rows without a value', () => {
-      assert.equal(before('check_sender_access pcre:/etc/postfix/t', files('/friend/\n')), 'open');
+    it('permit by rows without a value in old versions, and by separators alone', () => {
+      const main =
+        'smtpd_relay_restrictions =\nsmtpd_recipient_restrictions = check_sender_access pcre:/etc/postfix/t, reject';
+      assert.equal(state(main, files('/friend/\n'), { version: '3.1' }), 'open');
+      assert.equal(state(main, files('/friend/\n'), { version: '3.2' }), 'closed');
+      assert.equal(state(main, files('/friend/ ,\n'), { version: '3.7' }), 'open');
     });
 
     it('name restrictions and classes', () => {

@@ -9,25 +9,22 @@ import { splitList } from '../../syntax/list';
  * - `discard`: mail is taken and thrown away
  * - `neutral`: the list goes on
  * - `restrictions`: names restrictions or classes, which are asked in its place
- * - `error`: answered with a server error
+ * - `table`: holds a colon, which is taken for a table and answered with a server error
+ * - `empty`: nothing; permits before 3.2, answered with a server error from then on (`maps_find`)
  */
-export type AccessAction = 'permit' | 'refuse' | 'discard' | 'neutral' | 'restrictions' | 'error';
+export type AccessAction = 'permit' | 'refuse' | 'discard' | 'neutral' | 'restrictions' | 'table' | 'empty';
 
 export function accessAction(value: string): AccessAction {
+  if (value === '') return 'empty';
   const [first = '', rest = ''] = /^([^ \t]*)\s*(.*)$/s.exec(value)?.slice(1) ?? [];
   const known = ACTIONS[first.toLowerCase()];
   if (known) return known;
   // Digits alone permit, `550` too: other programs leave time stamps there.
-  if (value !== '' && isAllDigits(value)) return 'permit';
+  if (isAllDigits(value)) return 'permit';
   if (rest !== '' && /^[45]\d\d$/.test(first)) return 'refuse';
   if (/^(ok|relay)$/i.test(first)) return 'permit';
-  if (namesTable(value)) return 'error';
+  if (value.includes(':')) return 'table';
   return splitList(value, { braces: true }).length === 0 ? 'permit' : 'restrictions';
-}
-
-/** Would smtpd(8) have to open a table to do what the value says? It cannot by then. */
-function namesTable(value: string): boolean {
-  return value.includes(':');
 }
 
 const ACTIONS: Readonly<Record<string, AccessAction>> = {

@@ -185,8 +185,10 @@ function answerOf(value: string, way: Walk): 'refused' | 'permitted' | 'on' | 'u
     case 'refuse':
       return way.isDry ? 'on' : 'refused';
     case 'discard':
-    case 'error':
+    case 'table':
       return 'refused';
+    case 'empty':
+      return way.instance.edition.isSince('3.2') ? 'refused' : 'permitted';
     case 'neutral':
       return 'on';
     case 'restrictions':

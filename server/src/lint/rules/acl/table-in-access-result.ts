@@ -43,7 +43,7 @@ export const rule: Rule = {
     for (const table of tablesOf(setting, instance, usage)) {
       const { item, restriction } = table;
       if (!item.place || (restriction !== undefined && !restriction.endsWith('_access'))) continue;
-      const row = rowsOf(table, instance)?.find(isError);
+      const row = rowsOf(table, instance)?.find(namesTable);
       if (!row) continue;
       report({
         span: item.place.span,
@@ -57,6 +57,6 @@ export const rule: Rule = {
   },
 };
 
-function isError({ value, tree }: TableRow): boolean {
-  return (!tree || tree.kind === 'entry') && accessAction(value) === 'error';
+function namesTable({ value, tree }: TableRow): boolean {
+  return (!tree || tree.kind === 'entry') && accessAction(value) === 'table';
 }
