@@ -78,7 +78,7 @@ export class LintEngine {
   /** What rules have found that look at the instance as one. */
   readonly #whole = new Map<Rule, Verdict<Rule>>();
   readonly #staleWhole = new Set<Verdict<Rule>>();
-  readonly #model: Model;
+  readonly model: Model;
   readonly #firstSetting: FirstSetting;
   readonly #lineRules: readonly Rule[];
   #levels: RuleLevels = new Map();
@@ -88,7 +88,7 @@ export class LintEngine {
     private readonly usage: Usage,
     private readonly options: LintOptions,
   ) {
-    this.#model = new Model(instance, usage);
+    this.model = new Model(instance, usage);
     this.#firstSetting = new FirstSetting(instance);
     const rules = options.rules.filter((rule) => holds(rule, instance.edition));
     this.#lineRules = rules.filter((rule) => rule.setting ?? rule.mainLine ?? rule.masterLine);
@@ -157,7 +157,7 @@ export class LintEngine {
     const rule = this.options.rules.find((one) => one.id === id);
     const isOff = rule && (this.#level(rule) === 'off' || !holds(rule, this.instance.edition));
     const state = id !== undefined && !rule ? 'unknown' : isOff ? 'off' : 'on';
-    const collector = new Collector(this.instance, this.usage, this.#model, file, suppression.line);
+    const collector = new Collector(this.instance, this.usage, this.model, file, suppression.line);
     for (const one of this.options.rules) {
       if (!one.suppression) continue;
       this.#run(one, collector, () => one.suppression!({ ...suppression, state }, collector));
@@ -250,7 +250,7 @@ export class LintEngine {
     // What a template makes of the line, nobody knows.
     if (hasTemplateMark(line.text)) return NOTHING;
     const settings = file === 'main' ? mainSettings(line as MainLine) : settingsOfMaster(line as MasterLine);
-    const collector = new Collector(this.instance, this.usage, this.#model, file, line);
+    const collector = new Collector(this.instance, this.usage, this.model, file, line);
     for (const rule of this.#lineRules) {
       this.#run(rule, collector, () => {
         if (rule.setting) for (const setting of settings) rule.setting(setting, collector);
@@ -263,7 +263,7 @@ export class LintEngine {
   }
 
   #checkWhole(rule: Rule): readonly Finding[] {
-    const collector = new WholeCollector(this.instance, this.usage, this.#model, this.#firstSetting);
+    const collector = new WholeCollector(this.instance, this.usage, this.model, this.#firstSetting);
     this.#run(rule, collector, () => rule.instance!(collector));
     return collector.findings;
   }

@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver';
 import type { FileContext } from '../features/context';
 import type { Finding, Related, RelatedRow, Severity } from '../lint/rule';
+import { ruleUrl } from '../lint/rule-url';
 import type { Checked, PostfixService } from '../service';
 import type { Guard } from './guard';
 
@@ -82,6 +83,7 @@ export function toDiagnostic(finding: Finding, context: FileContext): Diagnostic
     severity: SEVERITIES[severity],
     source: SOURCE,
     code: rule.id,
+    codeDescription: { href: ruleUrl(rule.id) },
     message,
   };
   if (tag) diagnostic.tags = [tag === 'deprecated' ? DiagnosticTag.Deprecated : DiagnosticTag.Unnecessary];

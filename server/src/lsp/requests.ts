@@ -1,6 +1,8 @@
 /** Requests beyond the protocol, shared with the client. Their names are promises. */
 
+export { HARDEN_KIND } from '../features/findings/harden-actions';
 export { SET_LEVEL_COMMAND } from '../features/findings/suppress';
+export { HARDEN_TARGETS } from '../lint/harden';
 
 /** Client to server: which version of Postfix is in force. */
 export const VERSION_REQUEST = 'postfix/version';

@@ -12,6 +12,7 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { codeActions, FIX_ALL_KIND, fixAllEdits } from '../features/findings/code-actions';
+import { HARDEN_KIND } from '../features/findings/harden-actions';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { FileReader } from '../project/workspace';
 import { PostfixService } from '../service';
@@ -163,6 +164,7 @@ class Server {
           only,
           toDiagnostic: (finding) => toDiagnostic(finding, context),
           fixAll: () => this.#service.fixAll(context),
+          annotates: this.#params?.capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
           suppress: { setsLevels: optionsOf(this.#params).setsLevels === true },
         });
       }),
@@ -188,5 +190,5 @@ const CAPABILITIES: ServerCapabilities = {
   ...FEATURE_CAPABILITIES,
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   diagnosticProvider: { identifier: SECTION, interFileDependencies: true, workspaceDiagnostics: false },
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND], resolveProvider: true },
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND, HARDEN_KIND], resolveProvider: true },
 };

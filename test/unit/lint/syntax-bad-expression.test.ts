@@ -15,7 +15,7 @@ describe(only, () => {
         relay_domains = \${{a} = {b}?{c}}
       #                       ^ error syntax-bad-expression
         transport_maps = \${{a} ==levl {b}}
-      #                  ^^^^^^^^^^^^^^^^^ error syntax-bad-expression: The only word that can stand behind an operator is "level". Postfix stops when it expands this value.
+      #                          ^^^^ error syntax-bad-expression: The only word that can stand behind an operator is "level". Postfix stops when it expands this value.
       `,
       { only },
     );

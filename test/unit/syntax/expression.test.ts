@@ -37,10 +37,13 @@ const CASES: readonly (readonly [string, string])[] = [
   ['${a b}', '!bad-name " b"'],
   ['${a-b}', '!bad-name "-b"'],
   ['${{a} ~ {b}}', '!operator-expected "~"'],
+  ['${{a} ==level {b}}', '<("a" ==level "b")>'],
+  ['${{a} ==foo {b}}', '!bad-suffix "foo"'],
+  ['${a?{b}:{c}', '!truncated-reference "${a?{b}:{c}"'],
   ['${{a} == b}', '!operand-expected " b"'],
-  ['${{a} == {b} c}', '!condition-expected "c"'],
-  ['${a?{b}c}', '!colon-expected "c"'],
-  ['${a:{b}?{c}}', '!unexpected-text "?{c}"'],
+  ['${{a} == {b} c}', '<("a" == "b")> !condition-expected "c"'],
+  ['${a?{b}c}', '<a ?{"b"}> !colon-expected "c"'],
+  ['${a:{b}?{c}}', '<a :{"b"}> !unexpected-text "?{c}"'],
   ['${a?{$}:{b}}', '<a ?{!empty-name "$"} :{"b"}>'],
 ];
 

@@ -9,6 +9,7 @@ import type { Finding, Fix, LineEdit } from '../../lint/rule';
 import type { InstanceFile } from '../../project/instance-file';
 import type { Line } from '../../syntax/line';
 import type { FileContext } from '../context';
+import { hardenActions } from './harden-actions';
 import { suppressActions, type SuppressOptions } from './suppress';
 
 /** Kind of the action that editors run on save when `editor.codeActionsOnSave` names it. */
@@ -26,13 +27,24 @@ export interface CodeActionRequest {
   /** The file after all safe fixes; called only when somebody wants it. */
   readonly fixAll: () => InstanceTexts;
   readonly suppress: SuppressOptions;
+  /** The client shows annotated changes before it makes them. */
+  readonly annotates: boolean;
 }
 
 export function codeActions(context: FileContext, engine: LintEngine, request: CodeActionRequest): CodeAction[] {
   const actions: CodeAction[] = [];
   if (wants(request.only, CodeActionKind.QuickFix)) actions.push(...quickFixes(context, engine, request));
   if (request.only && wants(request.only, FIX_ALL_KIND)) actions.push(...fixAllAction(context, engine, request));
+  if (request.only ?? isAboutTls(context, request.range)) {
+    const wanted = { annotates: request.annotates, wants: (kind: string) => wants(request.only, kind) };
+    actions.push(...hardenActions(context, engine, wanted));
+  }
   return actions;
+}
+
+/** Does a selected line speak of TLS, so that somebody may want to harden it? */
+function isAboutTls(context: FileContext, range: Range): boolean {
+  return [...linesIn(context, range)].some(({ kind, text }) => kind === 'entry' && /_tls_|submission/.test(text));
 }
 
 function quickFixes(

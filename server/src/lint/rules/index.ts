@@ -174,10 +174,14 @@ import { rule as saslNoanonymousMissing } from './sasl/noanonymous-missing';
 import { rule as saslNoplaintextBlocksSaslauthd } from './sasl/noplaintext-blocks-saslauthd';
 import { rule as saslOnPort25 } from './sasl/on-port-25';
 import { rule as saslPlaintextAuth } from './sasl/plaintext-auth';
+import { rule as saslSaslauthdChroot } from './sasl/saslauthd-chroot';
 import { rule as saslSenderCheckAfterPermit } from './sasl/sender-check-after-permit';
 import { rule as saslSenderDependentHalf } from './sasl/sender-dependent-half';
 import { rule as saslSenderSpoofing } from './sasl/sender-spoofing';
 import { rule as saslSettingsWithoutEnable } from './sasl/settings-without-enable';
+import { rule as saslSmtpdconfMechs } from './sasl/smtpdconf-mechs';
+import { rule as saslSmtpdconfShape } from './sasl/smtpdconf-shape';
+import { rule as saslWeakMechs } from './sasl/weak-mechs';
 import { rule as secretInMainCf } from './table/secret-in-main-cf';
 import { rule as secretWorldReadable } from './table/secret-world-readable';
 import { rule as sizeMessageSmall } from './mail/size-message-small';
@@ -492,10 +496,14 @@ export const RULES: readonly Rule[] = [
   saslNoplaintextBlocksSaslauthd,
   saslOnPort25,
   saslPlaintextAuth,
+  saslSaslauthdChroot,
   saslSenderCheckAfterPermit,
   saslSenderDependentHalf,
   saslSenderSpoofing,
   saslSettingsWithoutEnable,
+  saslSmtpdconfMechs,
+  saslSmtpdconfShape,
+  saslWeakMechs,
   secretInMainCf,
   secretWorldReadable,
   sizeMessageSmall,

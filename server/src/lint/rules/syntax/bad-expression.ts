@@ -96,6 +96,7 @@ const WRITTEN_CODES: ReadonlySet<ExpansionProblemCode> = new Set([
   'bad-name',
   'unbalanced-braces',
   'operator-expected',
+  'bad-suffix',
   'operand-expected',
   'condition-expected',
   'colon-expected',

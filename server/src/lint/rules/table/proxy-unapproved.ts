@@ -103,7 +103,8 @@ function approve({ item: { text } }: OwnTable, instance: Instance): Fix[] {
   const title = l10n.t('Add "{0}" to "{1}"', text, 'proxy_read_maps');
   const line = instance.definition('proxy_read_maps');
   const last = line?.tree.value.items({ braces: true }).at(-1);
-  if (!line || !last) return [];
+  if (!line) return [];
+  if (!last) return setInMain('proxy_read_maps', text, 'safe', instance);
   const place = { file: 'main', line, span: last } as const;
   return fixOf(title, 'safe', [insertItemAfter({ text: last.text, place, isWritten: true }, text)]);
 }
