@@ -7,12 +7,14 @@
  * --production: minified, without source maps · --watch: builds again on every change · --tests: the integration suite too
  */
 
+import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 import { tsImport } from 'tsx/esm/api';
 import { integrationBuilds } from './build-tests.mjs';
+import { lazyDocs } from './lazy-docs.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const { values: options } = parseArgs({
@@ -71,7 +73,7 @@ const textPlugin = (name, text) => ({
 /** @type {esbuild.BuildOptions[]} */
 const builds = [
   { ...forNode, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js' },
-  { ...forNode, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/lint.js' },
+  { ...forNode, entryPoints: ['server/src/cli/start.ts'], outfile: 'dist/lint-program.js', plugins: [lazyDocs] },
   { ...forNode, entryPoints: ['client/src/node/main.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   {
     ...forBrowser,
@@ -93,6 +95,21 @@ const builds = [
   },
 ];
 
+/** Starts the command line. It may keep what the program was compiled to, so it has to know which program that is. */
+const launcher = async () => ({
+  ...forNode,
+  entryPoints: ['server/src/cli/main.ts'],
+  outfile: 'dist/lint.js',
+  define: { PROGRAM_BUILD: JSON.stringify(options.production ? await hashOf('dist/lint-program.js') : '') },
+});
+
+async function hashOf(file) {
+  return createHash('sha256')
+    .update(await readFile(path.join(root, file)))
+    .digest('hex')
+    .slice(0, 16);
+}
+
 await rm(path.join(root, 'dist'), { recursive: true, force: true });
 await mkdir(path.join(root, 'dist'), { recursive: true });
 await writeFile(path.join(root, 'dist/facts.json'), await collectFacts());
@@ -103,8 +120,11 @@ for (const [language, translation] of Object.entries(collectTranslations())) {
 
 const all = [...builds, ...(options.tests ? integrationBuilds({ forNode, forBrowser }) : [])];
 if (options.watch) {
-  const contexts = await Promise.all(all.map((build) => esbuild.context({ ...build, logLevel: 'info' })));
+  const contexts = await Promise.all(
+    [...all, await launcher()].map((build) => esbuild.context({ ...build, logLevel: 'info' })),
+  );
   await Promise.all(contexts.map((context) => context.watch()));
 } else {
   await Promise.all(all.map((build) => esbuild.build(build)));
+  await esbuild.build(await launcher());
 }

@@ -1,20 +1,10 @@
 #!/usr/bin/env node
-/** `postfix-lint`: the engine on the command line. */
+/** `postfix-lint`: starts the program that lies beside it. */
 
-import { environmentLanguage } from './language';
-import { localiseFor } from '../node/localise';
-import { run } from './program';
+import path from 'node:path';
+import { runCompiled } from './compiled';
 
-async function main(): Promise<void> {
-  process.stdout.on('error', leaveQuietly);
-  await localiseFor(environmentLanguage(process.env));
-  process.exitCode = await run(process.argv.slice(2), process);
-}
+/** Set by the build: tells one program from another. Empty while somebody works on it. */
+declare const PROGRAM_BUILD: string;
 
-/** Whoever reads has enough, such as `head`. */
-function leaveQuietly(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
-}
-
-void main();
+runCompiled(path.join(__dirname, 'lint-program.js'), PROGRAM_BUILD);
