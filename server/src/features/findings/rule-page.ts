@@ -60,6 +60,14 @@ function lookAlike({ file, text, why, ...around }: LookAlike): string[] {
   return [why, fenced(text.trimEnd(), 'ini'), ...surroundings(file, around)];
 }
 
+/** A file of a thousand rows is told by its first. */
+function excerpt(text: string): string {
+  const rows = text.trimEnd().split('\n');
+  return rows.length <= MOST_ROWS ? rows.join('\n') : [...rows.slice(0, 3), '…', ...rows.slice(-1)].join('\n');
+}
+
+const MOST_ROWS = 20;
+
 function surroundings(file: RuleExample['file'], { other, files = {}, version }: RuleSetting): string[] {
   const found: string[] = [];
   if (other !== undefined) {
@@ -67,7 +75,7 @@ function surroundings(file: RuleExample['file'], { other, files = {}, version }:
     found.push(l10n.t('with this {0}:', code(name)), fenced(other.trimEnd(), 'ini'));
   }
   for (const [path, text] of Object.entries(files)) {
-    found.push(l10n.t('with this {0}:', code(path)), fenced(text.trimEnd(), 'text'));
+    found.push(l10n.t('with this {0}:', code(path)), fenced(excerpt(text), 'text'));
   }
   if (version !== undefined) found.push(l10n.t('for Postfix {0}.', version));
   return found;
