@@ -21,7 +21,7 @@ export function asksForCertificate({ scope }: Service, instance: Instance): bool
 export interface CertificateUse {
   /** Restrictions that look at certificates, at their fingerprints alone or not. */
   readonly restrictions: readonly string[];
-  /** There may be more, in a part of a list that is not known. */
+  /** False where something else may look: a part of a list that is not known, or a policy server, which is told all. */
   readonly isComplete: boolean;
 }
 
@@ -31,7 +31,9 @@ export function certificateUse(service: Service, model: Model): CertificateUse {
   const entries = [...lists, ...classes].flatMap((list) => list?.entries ?? []);
   return {
     restrictions: entries.filter((entry) => LOOKING.has(entry.name)).map(({ name }) => name),
-    isComplete: lists.every((list) => list?.isComplete) && !entries.some(({ kind }) => kind === 'unknown'),
+    isComplete:
+      lists.every((list) => list?.isComplete) &&
+      !entries.some(({ kind, name }) => kind === 'unknown' || name === 'check_policy_service'),
   };
 }
 

@@ -15,7 +15,7 @@ export const rule: Rule = {
   fixable: 'manual',
   summary: () => l10n.t('All servers that deliver are asked for a certificate, and nothing is made of it.'),
   docs: {
-    what: 'smtpd_tls_ask_ccert holds for a service that takes mail from anybody, and none of its restrictions looks at certificates.',
+    what: 'smtpd_tls_ask_ccert holds for a service that takes mail from anybody, and none of its restrictions looks at certificates. Policy servers may, so that nothing is told where one is asked.',
     why: 'Some clients give up when they are asked for a certificate and have none, or one that does not fit. Ciphers without certificates are left out as well. Services that need certificates can ask for them by themselves.',
     ignore: 'Certificates are asked for to have them in the log and in the Received: header.',
     reference: ['postconf(5) smtpd_tls_ask_ccert', 'src/smtpd/smtpd.c'],
@@ -42,6 +42,12 @@ export const rule: Rule = {
       text: 'smtpd_tls_security_level = may\nsmtpd_tls_chain_files = /etc/postfix/chain.pem\nsmtpd_tls_ask_ccert = yes\nrelay_clientcerts = hash:/etc/postfix/relay_clientcerts\nsmtpd_relay_restrictions = permit_tls_clientcerts, reject_unauth_destination\n',
       other: 'smtp inet n - n - - smtpd\n',
       why: 'Some clients may relay because of their certificate.',
+    },
+    {
+      file: 'main',
+      text: 'smtpd_tls_security_level = may\nsmtpd_tls_chain_files = /etc/postfix/chain.pem\nsmtpd_tls_ask_ccert = yes\nsmtpd_recipient_restrictions = check_policy_service unix:private/policy\n',
+      other: 'smtp inet n - n - - smtpd\n',
+      why: 'The policy server is told the fingerprint, and may decide by it.',
     },
     {
       file: 'main',

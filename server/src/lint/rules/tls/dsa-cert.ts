@@ -11,11 +11,11 @@ export const rule: Rule = {
   category: 'tls-server',
   severity: 'hint',
   fixable: 'manual',
-  summary: () => l10n.t('A DSA certificate is named, which no client and no server can use any more.'),
+  summary: () => l10n.t('A DSA certificate is named, which other hosts no longer take.'),
   docs: {
-    why: 'TLS 1.3 has no DSA, and OpenSSL offers no cipher with it unless it is asked to. The certificate is opened, and never shown.',
+    why: 'TLS 1.3 has no DSA, and nearly all software has dropped its ciphers for older versions, Postfix with 3.8. The certificate is opened, and hardly ever shown.',
     ignore: 'Old devices that know nothing else connect to this host.',
-    reference: ['postconf(5) smtpd_tls_dcert_file', 'RFC 8446, section 4.2.3'],
+    reference: ['postconf(5) smtpd_tls_dcert_file', 'RFC 8446, section 4.2.3', 'src/global/mail_params.h'],
   },
   examples: [
     {
@@ -43,7 +43,7 @@ export const rule: Rule = {
     if (text === undefined || text === '') return;
     report({
       span: setting.name,
-      message: l10n.t('DSA certificates are out of use: nobody is ever shown this one.'),
+      message: l10n.t('DSA certificates are out of use: other hosts no longer take them.'),
       tag: 'deprecated',
       fixes: () => [
         { ...deletion(setting, 'manual'), edits: deleteAll(name, setting.scope, instance), preferred: true },
