@@ -46,6 +46,14 @@ export const rule: Rule = {
       files: { '/etc/postfix/sasl/smtpd.conf': 'pwcheck_method: saslauthd\nmech_list: PLAIN LOGIN\n' },
       why: 'Dovecot has its socket inside the jail, and the file is left over.',
     },
+    {
+      file: 'master',
+      text: 'submission inet n - y - - smtpd\n  -o smtpd_sasl_auth_enable=yes\n',
+      other: 'myhostname = mx.example.com\n',
+      files: { '/etc/postfix/sasl/smtpd.conf': 'pwcheck_method: saslauthd\nmech_list: PLAIN LOGIN\n' },
+      facts: { '/var/spool/postfix/var/run/saslauthd': { kind: 'directory', mode: 0o710 } },
+      why: 'The directory of the socket is inside the jail.',
+    },
   ],
   instance({ model, instance, report }) {
     for (const conf of smtpdConfs(model)) {
