@@ -46,7 +46,9 @@ const COLON = 58;
 function split(text: string, endOf: (text: string, start: number) => number, negated = false, from = 0): RowTree {
   const start = skip(text, from, text.length, isBlank);
   const end = endOf(text, start);
-  const value = skip(text, end, text.length, (code) => isBlank(code) || (endOf === aliasEnd && code === COLON));
+  const colon = skip(text, end, text.length, isBlank);
+  // One colon: the next one may be that of `:include:`.
+  const value = endOf === aliasEnd && text[colon] === ':' ? skip(text, colon + 1, text.length, isBlank) : colon;
   return entry(cut(text, start, end), valueFrom(text, value), '', negated);
 }
 

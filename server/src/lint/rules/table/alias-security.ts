@@ -35,6 +35,13 @@ export const rule: Rule = {
       files: { '/etc/aliases': 'root: jo\nsupport: jo, "|/usr/local/bin/ticket --new"\n' },
       good: 'alias_maps =\n',
     },
+    {
+      file: 'main',
+      bad: 'alias_maps = hash:/etc/aliases\n',
+      files: { '/etc/aliases': 'postmaster: root\nroot: jo\nteam: :include:/srv/team\n' },
+      facts: { '/srv/team': { mode: 0o666 }, '/etc/aliases.db': {} },
+      good: 'alias_maps =\n',
+    },
   ],
   lookAlikes: [
     {
