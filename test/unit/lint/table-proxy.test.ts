@@ -1,6 +1,7 @@
 /** Tables behind proxymap(8): which it opens, and what is told of those it does not. */
 
 import { checkFindings, checkFix } from '../../support/check';
+import { edition } from '../../support/knowledge';
 
 const only = ['table-proxy-unapproved', 'table-proxy-write', 'table-sql-without-proxy', 'table-proxy-sensitive'];
 
@@ -109,6 +110,23 @@ describe('tables behind proxymap', () => {
     #                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ hint table-sql-without-proxy
     `,
       { only },
+    );
+  });
+
+  it('offers the whole default with the table behind it, where nothing is set', () => {
+    checkFix(
+      `
+      relay_clientcerts = proxy:mysql:/etc/postfix/certs.cf
+    `,
+      `
+      relay_clientcerts = proxy:mysql:/etc/postfix/certs.cf
+      proxy_read_maps = ${edition('3.7').parameter('proxy_read_maps')!.default} proxy:mysql:/etc/postfix/certs.cf
+    `,
+      {
+        only: 'table-proxy-unapproved',
+        version: '3.7',
+        title: 'Add "proxy:mysql:/etc/postfix/certs.cf" to the default of "proxy_read_maps"',
+      },
     );
   });
 });

@@ -15,7 +15,7 @@ export type ProxyService = keyof typeof APPROVAL;
 export function approvedTables(service: ProxyService, model: Model): ReadonlySet<string> | undefined {
   const { instance } = model;
   const name = APPROVAL[service];
-  const scope: Scope = model.running('proxymap').find((one) => one.name === service)?.scope;
+  const scope = scopeOf(service, model);
   const effective = instance.effective(name, scope);
   if (!effective || !instance.main || instance.isTemplate('main')) return undefined;
   const { text, problem } = instance.expand(effective.value, scope);
@@ -29,6 +29,16 @@ export function approvedTables(service: ProxyService, model: Model): ReadonlySet
       collect(instance.expansion(one, scope).text, found, 0);
   }
   return found;
+}
+
+/** Does main.cf, or the default, say what a service opens, and no `-o` of its own? */
+export function isApprovedInMain(service: ProxyService, model: Model): boolean {
+  const origin = model.instance.effective(APPROVAL[service], scopeOf(service, model))?.origin;
+  return origin !== undefined && origin.from !== 'override' && !model.instance.isTemplate('main');
+}
+
+function scopeOf(service: ProxyService, model: Model): Scope {
+  return model.running('proxymap').find((one) => one.name === service)?.scope;
 }
 
 /** A table as text behind `proxy:`. */

@@ -6,8 +6,8 @@ import type { Setting } from '../../../project/setting';
 import { CACHES, ONLY_PRIVILEGED } from '../../data/table-users';
 import { fixOf, insertItemAfter, replaceItem, setInMain } from '../../shared/change';
 import { ownTables, type OwnTable } from '../../shared/own-tables';
-import { approvedTables, behindProxy } from '../../shared/proxied-tables';
-import { knownList } from '../../../project/known';
+import { approvedTables, behindProxy, isApprovedInMain } from '../../shared/proxied-tables';
+import type { Model } from '../../../project/model/model';
 import type { Instance } from '../../../project/instance';
 import type { Fix, Rule } from '../../rule';
 
@@ -78,7 +78,7 @@ export const rule: Rule = {
               item.text,
             )
           : l10n.t('"proxy_read_maps" does not list "{0}": proxymap does not open it, and who asks ends.', item.text),
-        fixes: () => [...approve(table, instance), ...withoutProxy(table, setting)],
+        fixes: () => [...approve(table, model), ...withoutProxy(table, setting)],
       });
     }
   },
@@ -89,10 +89,10 @@ function isAskedFor(name: string, text: string, instance: Instance): boolean {
   return name !== 'alias_maps' || instance.expansion('local_recipient_maps').text.includes(text);
 }
 
-function approve({ item: { text } }: OwnTable, instance: Instance): Fix[] {
-  const list = knownList(instance, 'proxy_read_maps');
-  if (!list) return [];
-  if (list.origin.from === 'default') {
+function approve({ item: { text } }: OwnTable, model: Model): Fix[] {
+  if (!isApprovedInMain('proxymap', model)) return [];
+  const { instance } = model;
+  if (!instance.definition('proxy_read_maps')) {
     const value = `${instance.parameter('proxy_read_maps')!.default} ${text}`;
     return setInMain('proxy_read_maps', value, 'manual', instance).map((fix) => ({
       ...fix,

@@ -5,6 +5,7 @@ import type { Model } from '../../../project/model/model';
 import { CACHES, ONLY_PRIVILEGED } from '../../data/table-users';
 import { fixOf, replaceItem } from '../../shared/change';
 import { ownTables } from '../../shared/own-tables';
+import { isApprovedInMain } from '../../shared/proxied-tables';
 import type { Setting } from '../../../project/setting';
 import type { FixSafety, Rule } from '../../rule';
 
@@ -64,8 +65,9 @@ export const rule: Rule = {
 const DATABASES: ReadonlySet<string> = new Set(['ldap', 'mongodb', 'mysql', 'pgsql']);
 
 /** Without risk where the list of tables for proxymap(8) refers to the parameter, and so will approve of the table. */
-function safetyOf({ file, name }: Setting, { instance }: Model): FixSafety {
-  const raw = instance.effective('proxy_read_maps')?.value.text ?? '';
+function safetyOf({ file, name }: Setting, model: Model): FixSafety {
+  if (!isApprovedInMain('proxymap', model)) return 'manual';
+  const raw = model.instance.effective('proxy_read_maps')?.value.text ?? '';
   const isListed = raw.split(/[\s,]+/).includes(`$${name.text}`);
-  return !instance.isTemplate('main') && file === 'main' && isListed && name.text !== 'alias_maps' ? 'safe' : 'manual';
+  return file === 'main' && isListed && name.text !== 'alias_maps' ? 'safe' : 'manual';
 }
