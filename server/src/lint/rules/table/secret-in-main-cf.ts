@@ -73,7 +73,7 @@ export const rule: Rule = {
 function spanOfSecret(setting: Setting, context: RuleContext): Span | undefined {
   const { name, value } = setting;
   if (isDatabasePassword(setting, context)) return value;
-  const address = /\b[a-z][a-z0-9+.-]*:\/\/[^\s/@:$]+:[^\s/@$]+@/i.exec(value.text);
+  const address = /\b[a-z][a-z0-9+.-]{0,20}:\/\/[^\s/@:$]+:[^\s/@$]+@/i.exec(value.text);
   if (address) return { start: value.start + address.index, end: value.start + address.index + address[0].length };
   if (!/^(?:smtp|lmtp)_sasl_password_maps$/.test(name.text)) return undefined;
   const { instance, usage } = context;
