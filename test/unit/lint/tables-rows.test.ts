@@ -86,3 +86,10 @@ describe('tables that are named twice', () => {
     );
   });
 });
+
+describe('classes that are called like a table', () => {
+  it('are none', () => {
+    const main = 'smtpd_restriction_classes = ldap:a, c\nc = ldap:a\nsmtpd_client_restrictions = c\n';
+    assert.deepEqual(messages('table-access-action', main, ''), []);
+  });
+});

@@ -29,9 +29,11 @@ export function tablesOf(setting: Setting, instance: Instance, usage: Usage): re
   if (!setting.value.text.includes(':') && setting.value.isPlain) return [];
   const lists = restrictionsOf(setting, instance, usage);
   if (lists) {
-    return lists.entries.flatMap(({ kind, table, item, argument, facts }) =>
-      table ? withInner(kind === 'table' ? item : argument!, facts?.name) : [],
-    );
+    return lists.entries.flatMap(({ kind, table, item, argument, facts }) => {
+      // The name of a class may look like a table.
+      const asked = kind === 'table' ? item : argument;
+      return table && asked ? withInner(asked, facts?.name) : [];
+    });
   }
   const kind = parameterOf(setting, instance)?.kind;
   if (!kind || !KINDS.has(kind) || !isInForce(setting, instance)) return [];
