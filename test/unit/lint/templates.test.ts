@@ -41,10 +41,10 @@ describe('a template', () => {
 
   it('is none where the braces are those of Postfix', () => {
     checkFindings(`
-        biff = \${{a} == {b}?{yes}:{no}}
+        soft_bounce = \${{a} == {b}?{yes}:{no}}
         virtual_alias_maps = inline:{{a@example.com = b}}
-        biff = yes
-      # ^^^^ warning syntax-duplicate
+        soft_bounce = no
+      # ^^^^^^^^^^^ warning syntax-duplicate
     `);
   });
 });
