@@ -70,10 +70,27 @@ const textPlugin = (name, text) => ({
   },
 });
 
+/** The command line runs no other program. The library that reads its words could, and would load what that takes. */
+const noPrograms = {
+  name: 'no-programs',
+  setup(build) {
+    build.onResolve({ filter: /^(node:)?child_process$/ }, ({ path: name }) => ({
+      path: name,
+      namespace: 'no-programs',
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'no-programs' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
 /** @type {esbuild.BuildOptions[]} */
 const builds = [
   { ...forNode, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js' },
-  { ...forNode, entryPoints: ['server/src/cli/start.ts'], outfile: 'dist/lint-program.js', plugins: [lazyDocs] },
+  {
+    ...forNode,
+    entryPoints: ['server/src/cli/start.ts'],
+    outfile: 'dist/lint-program.js',
+    plugins: [lazyDocs, noPrograms],
+  },
   { ...forNode, entryPoints: ['client/src/node/main.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   {
     ...forBrowser,

@@ -13,8 +13,21 @@ export interface Version {
 
 const PATTERN = /^(\d{1,4})\.(\d{1,4})(?:\.(\d{1,4}))?(?:-(?:RC|nonprod-|\d{4,})[\w-]*)?$/;
 
+/** Facts name the same few versions thousands of times. */
+const read = new Map<string, Version | undefined>();
+/** Texts that somebody types are not kept for ever. */
+const MAX_READ = 1000;
+
 /** Reads a version; undefined where `text` is none. */
 export function parseVersion(text: string): Version | undefined {
+  if (read.has(text)) return read.get(text);
+  if (read.size >= MAX_READ) read.clear();
+  const version = readVersion(text);
+  read.set(text, version);
+  return version;
+}
+
+function readVersion(text: string): Version | undefined {
   const match = PATTERN.exec(text.trim());
   if (!match) return undefined;
   const [, major, minor, patch] = match;

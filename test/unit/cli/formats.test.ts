@@ -15,7 +15,7 @@ import type { FileReport } from '../../../server/src/cli/check/problem';
 import { RULES } from '../../../server/src/lint/rules/index';
 import { FOLDER, reportsOn } from '../../support/reports';
 
-const OPTIONS = { folder: FOLDER, hasColor: false, columns: 80, version: '1.2.3', troubles: [] };
+const OPTIONS = { folder: FOLDER, hasColor: false, columns: 80, version: () => '1.2.3', troubles: [] };
 
 const oneProblem = (): Promise<readonly FileReport[]> =>
   reportsOn({ 'mail/main.cf': 'biff = no\nsmtpd_helo_required = true\n' }, ['syntax-boolean']);

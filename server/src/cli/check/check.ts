@@ -87,7 +87,7 @@ async function report(
     folder: process.cwd(),
     hasColor,
     columns: output.columns,
-    version: productVersion(),
+    version: productVersion,
     troubles: messages.troubles,
   });
   output.write(text);

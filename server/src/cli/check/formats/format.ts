@@ -13,7 +13,7 @@ export interface ReportOptions {
   /** Width of the terminal; undefined where there is none. */
   readonly columns: number | undefined;
   /** The version of this program. */
-  readonly version: string;
+  readonly version: () => string;
   /** What could not be done. */
   readonly troubles: readonly string[];
 }

@@ -37,7 +37,7 @@ export function sarif(
         tool: {
           driver: {
             name: 'postfix-lint',
-            semanticVersion: version,
+            semanticVersion: version(),
             informationUri: HOME,
             rules: rules.map(descriptor),
           },
