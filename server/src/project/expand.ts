@@ -20,7 +20,7 @@ export interface NamedValue {
 export type Lookup = (name: string) => NamedValue | undefined;
 
 export type ExpansionProblemCode =
-  ExpressionProblemCode | 'bad-suffix' | 'bad-level' | 'number-too-large' | 'unknown-function' | 'too-long';
+  ExpressionProblemCode | 'bad-level' | 'number-too-large' | 'unknown-function' | 'too-long';
 
 export interface Expansion {
   /** As far as it got, where there is a problem. */

@@ -59,10 +59,12 @@ export class Instance {
   /**
    * @param edition what Postfix of the version in force knows; an instance of another version is another instance
    * @param files what values name: tables, certificates, sockets
+   * @param computedDefault a default that Postfix makes of the host's name and addresses, where the host is known
    */
   constructor(
     readonly edition: Edition,
     readonly files = new InstanceFiles(),
+    private readonly computedDefault: (name: string) => string | undefined = () => undefined,
   ) {}
 
   /** The main.cf; undefined where there is none or it has not been read. */
@@ -114,15 +116,6 @@ export class Instance {
   parameter(name: string): Parameter | undefined {
     const known = this.edition.parameter(name);
     if (known) return known;
-    return this.#madeByService(name);
-  }
-
-  /** Does a service make a parameter of that name, be it built in or not? */
-  isMadeByService(name: string): boolean {
-    return this.#madeByService(name) !== undefined;
-  }
-
-  #madeByService(name: string): Parameter | undefined {
     for (const { service, parameter } of this.edition.serviceSplits(name)) {
       // Without a master.cf nobody knows the services, and no name that could come from one is wrong.
       const makes = (line: MasterLine): boolean => parameter.commands.includes(line.tree.fields[7]?.text ?? '');
@@ -161,7 +154,11 @@ export class Instance {
     const line = this.definition(name);
     if (line) return { value: line.tree.value, origin: { from: 'main', line } };
     const parameter = this.parameter(name);
-    return parameter && { value: { text: parameter.default }, origin: { from: 'default' } };
+    return parameter && { value: { text: this.#default(parameter) }, origin: { from: 'default' } };
+  }
+
+  #default({ name, machine, default: text }: Parameter): string {
+    return (machine ? this.computedDefault(name) : undefined) ?? text;
   }
 
   /** The effective value of `name` with all `$name` in it expanded; the empty text where nobody knows it. */

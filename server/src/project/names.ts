@@ -1,7 +1,7 @@
 /** Who sets and who mentions a name, in main.cf and master.cf together. */
 
 import { Cell } from '../base/reactive';
-import { forEachReference } from '../syntax/expression';
+import { forEachReadReference } from '../syntax/expression';
 import type { MainDocument, MainLine } from '../syntax/main-cf';
 import type { MasterLine } from '../syntax/master-cf';
 import type { Value } from '../syntax/value';
@@ -194,7 +194,7 @@ export class NameIndex {
 export function mentionedNames(value: Value): Iterable<string> {
   if (value.isPlain) return NO_LINES;
   const names = new Set<string>();
-  forEachReference(value.expression, ({ name }) => {
+  forEachReadReference(value.expression, ({ name }) => {
     if (name && name.text !== '') names.add(name.text);
   });
   return names;

@@ -4,7 +4,7 @@
  */
 
 import type { Edition } from '../knowledge/edition';
-import { unbrace, type BraceProblem } from '../syntax/braced';
+import { closingBrace, unbrace, type BraceProblem } from '../syntax/braced';
 import { splitList } from '../syntax/list';
 
 /** A database client whose settings stand in main.cf. */
@@ -62,10 +62,11 @@ function scan(text: string, edition: Edition, recurse: boolean, depth: number, f
   }
 }
 
+/** What stands in the braces that `text` begins with, blanks and all. */
 function inBraces(text: string, found: TableMention[]): string {
-  const { content, problem } = unbrace(text, 0, text.length);
+  const { problem } = unbrace(text, 0, text.length);
   if (problem) found.push({ kind: 'braces', problem, text });
-  return content.text;
+  return text.slice(1, closingBrace(text, 0, text.length));
 }
 
 function behindAdapters(item: string, edition: Edition): { type: string; name: string | undefined } {

@@ -40,6 +40,14 @@ function hasDollar(text: string, start: number, end: number): boolean {
 
 type Outcome<T> = T | ExpressionProblem;
 
+/** A problem behind something that Postfix has read by then. */
+interface Late {
+  readonly problem?: ExpressionProblem;
+}
+
+type Body = Omit<ReferencePart, 'kind' | 'start' | 'end'> & Late;
+type Branches = Pick<ReferencePart, 'ifSet' | 'ifUnset'> & Late;
+
 function isProblem(outcome: unknown): outcome is ExpressionProblem {
   return typeof outcome === 'object' && outcome !== null && 'code' in outcome;
 }
@@ -69,7 +77,9 @@ class ExpressionParser {
       }
       const reference = this.#reference(at, end, depth);
       if (isProblem(reference)) return { start, end, parts, problem: reference };
-      parts.push(reference);
+      const { problem: late, ...part } = reference;
+      parts.push(part);
+      if (late) return { start, end, parts, problem: late };
       literal = reference.end;
     }
     endLiteral(end);
@@ -81,7 +91,7 @@ class ExpressionParser {
     return found < 0 || found > end ? end : found;
   }
 
-  #reference(start: number, limit: number, depth: number): Outcome<ReferencePart> {
+  #reference(start: number, limit: number, depth: number): Outcome<ReferencePart & Late> {
     if (depth > MAX_NESTING) return problem('nested-too-deep', start, limit);
     const opener = start + 1 < limit ? this.text.charCodeAt(start + 1) : 0;
     if (opener !== LEFT_BRACE && opener !== LEFT_PAREN) {
@@ -97,7 +107,7 @@ class ExpressionParser {
   }
 
   /** What stands between the brackets. */
-  #body(start: number, end: number, depth: number): Outcome<Omit<ReferencePart, 'kind' | 'start' | 'end'>> {
+  #body(start: number, end: number, depth: number): Outcome<Body> {
     const at = skip(this.text, start, end, isSeparator);
     if (at < end && this.text.charCodeAt(at) === LEFT_BRACE) return this.#comparisonBody(at, end, depth);
     const nameEnd = skip(this.text, at, end, isNameCharacter);
@@ -106,10 +116,8 @@ class ExpressionParser {
     if (next === end) return { name };
     switch (this.text.charCodeAt(next)) {
       case QUESTION:
-      case COLON: {
-        const branches = this.#branches(next, end, depth);
-        return isProblem(branches) ? branches : { name, ...branches };
-      }
+      case COLON:
+        return { name, ...this.#branches(next, end, depth) };
       case LEFT_BRACE:
         return this.#call(name, next, end, depth);
       default:
@@ -117,7 +125,7 @@ class ExpressionParser {
     }
   }
 
-  #comparisonBody(start: number, end: number, depth: number): Outcome<Omit<ReferencePart, 'kind' | 'start' | 'end'>> {
+  #comparisonBody(start: number, end: number, depth: number): Outcome<Body> {
     const left = this.#braced(start, end);
     if (isProblem(left)) return left;
     const operatorEnd = skip(this.text, left.after, end, isOperatorCharacter);
@@ -126,6 +134,8 @@ class ExpressionParser {
       return problem('operator-expected', left.after, Math.max(operatorEnd, Math.min(left.after + 1, end)));
     }
     const suffixEnd = skip(this.text, operatorEnd, end, isAlphanumeric);
+    const suffix = cut(this.text, operatorEnd, suffixEnd);
+    if (suffix.text !== '' && suffix.text !== 'level') return problem('bad-suffix', suffix.start, suffix.end);
     const rightStart = skip(this.text, suffixEnd, end, isSeparator);
     if (rightStart >= end || this.text.charCodeAt(rightStart) !== LEFT_BRACE) {
       return problem('operand-expected', operatorEnd, Math.max(end, operatorEnd));
@@ -135,14 +145,15 @@ class ExpressionParser {
     const comparison: Comparison = {
       left: this.expression(left.start, left.end, depth),
       operator,
-      suffix: cut(this.text, operatorEnd, suffixEnd),
+      suffix,
       right: this.expression(right.start, right.end, depth),
     };
     if (right.after === end) return { comparison };
     const code = this.text.charCodeAt(right.after);
-    if (code !== QUESTION && code !== COLON) return problem('condition-expected', right.after, end);
-    const branches = this.#branches(right.after, end, depth);
-    return isProblem(branches) ? branches : { comparison, ...branches };
+    if (code !== QUESTION && code !== COLON) {
+      return { comparison, problem: problem('condition-expected', right.after, end) };
+    }
+    return { comparison, ...this.#branches(right.after, end, depth) };
   }
 
   #call(name: Token, open: number, end: number, depth: number): Outcome<Pick<ReferencePart, 'call'>> {
@@ -155,32 +166,32 @@ class ExpressionParser {
   }
 
   /** `?text`, `:text`, `?{text}:{text}` and their mixtures; `at` is at the `?` or `:`. */
-  #branches(at: number, end: number, depth: number): Outcome<Pick<ReferencePart, 'ifSet' | 'ifUnset'>> {
+  #branches(at: number, end: number, depth: number): Branches {
     if (this.text.charCodeAt(at) === COLON) {
-      const ifUnset = this.#lastBranch(at + 1, end, depth);
-      return isProblem(ifUnset) ? ifUnset : { ifUnset };
+      return this.#lastBranch(at + 1, end, depth);
     }
     const open = this.#openingBrace(at + 1, end);
     if (open === undefined) {
       return { ifSet: { braced: false, expression: this.expression(at + 1, end, depth) } };
     }
     const first = this.#braced(open, end);
-    if (isProblem(first)) return first;
+    if (isProblem(first)) return { problem: first };
     const ifSet: Branch = { braced: true, expression: this.expression(first.start, first.end, depth) };
     if (first.after === end) return { ifSet };
-    if (this.text.charCodeAt(first.after) !== COLON) return problem('colon-expected', first.after, end);
-    const ifUnset = this.#lastBranch(first.after + 1, end, depth);
-    return isProblem(ifUnset) ? ifUnset : { ifSet, ifUnset };
+    if (this.text.charCodeAt(first.after) !== COLON) {
+      return { ifSet, problem: problem('colon-expected', first.after, end) };
+    }
+    return { ifSet, ...this.#lastBranch(first.after + 1, end, depth) };
   }
 
   /** The branch after `:`, after which nothing may follow. */
-  #lastBranch(from: number, end: number, depth: number): Outcome<Branch> {
+  #lastBranch(from: number, end: number, depth: number): Branches {
     const open = this.#openingBrace(from, end);
-    if (open === undefined) return { braced: false, expression: this.expression(from, end, depth) };
+    if (open === undefined) return { ifUnset: { braced: false, expression: this.expression(from, end, depth) } };
     const branch = this.#braced(open, end);
-    if (isProblem(branch)) return branch;
-    if (branch.after !== end) return problem('unexpected-text', branch.after, end);
-    return { braced: true, expression: this.expression(branch.start, branch.end, depth) };
+    if (isProblem(branch)) return { problem: branch };
+    const ifUnset: Branch = { braced: true, expression: this.expression(branch.start, branch.end, depth) };
+    return branch.after === end ? { ifUnset } : { ifUnset, problem: problem('unexpected-text', branch.after, end) };
   }
 
   #openingBrace(from: number, end: number): number | undefined {

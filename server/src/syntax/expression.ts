@@ -58,6 +58,7 @@ export type ExpressionProblemCode =
   | 'bad-name'
   | 'unbalanced-braces'
   | 'operator-expected'
+  | 'bad-suffix'
   | 'operand-expected'
   | 'condition-expected'
   | 'colon-expected'
@@ -83,6 +84,22 @@ export function forEachReference(expression: Expression, visit: (reference: Refe
     visit(part);
     for (const inner of innerExpressions(part)) forEachReference(inner, visit);
   }
+}
+
+/** Calls `visit` for the references that Postfix gets to see before it gives up. True where it reads to the end. */
+export function forEachReadReference(expression: Expression, visit: (reference: ReferencePart) => void): boolean {
+  for (const part of expression.parts) {
+    if (part.kind !== 'reference') continue;
+    visit(part);
+    const { comparison } = part;
+    const operands = comparison ? [comparison.left, comparison.right] : [];
+    // Both are read, whatever the first is like.
+    if (operands.filter((operand) => !forEachReadReference(operand, visit)).length > 0) return false;
+    for (const inner of innerExpressions(part)) {
+      if (!operands.includes(inner) && !forEachReadReference(inner, visit)) return false;
+    }
+  }
+  return !expression.problem;
 }
 
 /** The expressions inside a reference, in the order of the text. */

@@ -3,9 +3,10 @@
 import type { Edition } from '../../knowledge/edition';
 import { Instance } from '../../project/instance';
 import { Usage } from '../../project/usage';
+import { SourceDocument } from '../../syntax/document';
 import { parseMain, type MainLine } from '../../syntax/main-cf';
-import { parseMaster } from '../../syntax/master-cf';
 import { splitNameValue } from '../../syntax/name-value';
+import { parseSettled } from './arguments';
 import { entriesOf, type Entry } from './entries';
 import type { Machine } from './machine';
 import { Fatal, type Report } from './report';
@@ -23,6 +24,8 @@ export class Configuration {
   readonly instance: Instance;
   readonly usage: Usage;
   entries: readonly Entry[] = [];
+  /** Defaults that are made of the host's name and addresses, and of what main.cf says. */
+  computedDefault: (name: string) => string | undefined = () => undefined;
 
   constructor(
     readonly edition: Edition,
@@ -30,7 +33,7 @@ export class Configuration {
     private readonly machine: Machine,
     private readonly report: Report,
   ) {
-    this.instance = new Instance(edition);
+    this.instance = new Instance(edition, undefined, (name) => this.computedDefault(name));
     this.usage = new Usage(this.instance);
     this.instance.main = parseMain('');
   }
@@ -47,7 +50,7 @@ export class Configuration {
       if (isNeeded) throw new Fatal(message);
       this.report.warn(message);
     }
-    const document = parseMaster('text' in file ? file.text : '');
+    const document = new SourceDocument('text' in file ? file.text : '', parseSettled);
     this.entries = entriesOf(document, path, this.edition, this.report);
     this.instance.master = document;
   }

@@ -2,32 +2,14 @@
 
 import { isAllDigits } from '../../base/characters';
 import type { Edition } from '../../knowledge/edition';
-import { unbrace, type BraceProblem } from '../../syntax/braced';
-import {
-  COLUMNS,
-  field,
-  namespaceOf,
-  type ArgumentTree,
-  type Column,
-  type MasterDocument,
-  type MasterLine,
-} from '../../syntax/master-cf';
-import { splitNameValue } from '../../syntax/name-value';
+import type { SourceDocument } from '../../syntax/document';
+import { COLUMNS, field, namespaceOf, type Column } from '../../syntax/master-cf';
 import { can } from './abilities';
+import type { Argument, SettledTree } from './arguments';
 import { Fatal, type Report } from './report';
-import { checkedLines, NAME_VALUE_PROBLEMS } from './text';
-
-/** An argument of the command, without braces. */
-export interface Argument {
-  readonly text: string;
-  /** What belongs to `-o`: the next argument. */
-  readonly setting?: string;
-  /** Stands before the first argument that is no option. */
-  readonly isOption: boolean;
-}
+import { checkedLines } from './text';
 
 export interface Entry {
-  readonly line: MasterLine;
   readonly name: string;
   readonly type: string;
   /** `name/type`: what settings are named by. */
@@ -39,7 +21,12 @@ export interface Entry {
 }
 
 /** Fails at the first line that postconf does not take. */
-export function entriesOf(document: MasterDocument, path: string, edition: Edition, report: Report): Entry[] {
+export function entriesOf(
+  document: SourceDocument<SettledTree>,
+  path: string,
+  edition: Edition,
+  report: Report,
+): Entry[] {
   const withSettings = new Set<string>();
   const entries: Entry[] = [];
   for (const { line, row } of checkedLines(document, path, edition, report)) {
@@ -52,10 +39,10 @@ export function entriesOf(document: MasterDocument, path: string, edition: Editi
     ) as Entry['columns'];
     checkColumns(columns, logical.text, edition);
     const namespace = namespaceOf(tree);
-    const args = tree.arguments.flatMap((argument) => settle(argument, report));
+    for (const warning of tree.warnings) report.warn(`master.cf: ${warning}`);
     if (tree.overrides.some(({ problem }) => !problem)) withSettings.add(namespace);
     const hasSettings = withSettings.has(namespace);
-    entries.push({ line, name, type, namespace, columns, arguments: pairUp(args), hasSettings });
+    entries.push({ name, type, namespace, columns, arguments: tree.settled, hasSettings });
   }
   return entries;
 }
@@ -72,57 +59,4 @@ function checkColumns(columns: Entry['columns'], text: string, edition: Edition)
   const wakeup = columns.wakeup.replace(/\?$/, '');
   check('wakeup', wakeup === '-' || wakeup === '' || isAllDigits(wakeup));
   check('process_limit', columns.process_limit === '-' || isAllDigits(columns.process_limit));
-}
-
-/** One word of the settled form. */
-interface Word {
-  readonly text: string;
-  readonly role: 'option' | 'setting' | 'word';
-}
-
-function settle({ text, role }: ArgumentTree, report: Report): Word[] {
-  switch (role) {
-    case 'flag':
-      return [{ text, role: 'option' }];
-    case 'override': {
-      const letter = text.indexOf('o', 1);
-      const before: Word[] = letter > 1 ? [{ text: text.slice(0, letter), role: 'option' }] : [];
-      const setting = text.slice(letter + 1);
-      const after: Word[] = setting === '' ? [] : [{ text: settledSetting(setting, report), role: 'setting' }];
-      return [...before, { text: '-o', role: 'option' }, ...after];
-    }
-    case 'setting':
-      return [{ text: settledSetting(text, report), role: 'setting' }];
-    default:
-      return [{ text: text.startsWith('{') ? withoutBraces(text, report) : text, role: 'word' }];
-  }
-}
-
-/** `{ name = value }` as `name=value`. */
-function settledSetting(text: string, report: Report): string {
-  if (!text.startsWith('{')) return text;
-  const content = withoutBraces(text, report);
-  const { name, value, problem } = splitNameValue(content);
-  if (!problem) return `${name.text}=${value.text}`;
-  report.warn(`master.cf: ${NAME_VALUE_PROBLEMS[problem]}: "${content}"`);
-  return content;
-}
-
-function withoutBraces(text: string, report: Report): string {
-  const { content, problem } = unbrace(text, 0, text.length);
-  if (problem) report.warn(`master.cf: ${braceProblem(problem, text)}`);
-  return content.text;
-}
-
-export function braceProblem(problem: BraceProblem, text: string): string {
-  return problem === 'missing-brace' ? `missing '}' in "${text}"` : `syntax error after '}' in "${text}"`;
-}
-
-function pairUp(words: readonly Word[]): Argument[] {
-  return words.flatMap(({ text, role }, at): Argument[] => {
-    if (role === 'setting') return [];
-    const next = words[at + 1];
-    const isOption = role === 'option';
-    return [next?.role === 'setting' ? { text, setting: next.text, isOption } : { text, isOption }];
-  });
 }

@@ -5,7 +5,8 @@ import { Fatal, type Report } from './report';
 
 type Wording = (...quoted: readonly string[]) => string;
 
-const OPERATORS = ['==', '!=', '<', '<=', '>=', '>'].map((operator) => `"${operator}"`).join(' or ');
+/** Postfix has some quotes too many. */
+const OPERATORS = '"==" or "!="" or "<"" or "<="" or ">="" or ">"';
 
 const WORDINGS: Readonly<Record<Exclude<ExpansionProblemCode, 'number-too-large' | 'too-long'>, Wording>> = {
   'truncated-reference': (value) => `truncated macro reference: "${value}"`,

@@ -7,9 +7,10 @@ import { visitNames, type OnWarning } from '../../project/expand';
 import { tableMentions } from '../../project/table-prefixes';
 import { splitList } from '../../syntax/list';
 import { can } from './abilities';
+import { braceProblem } from './arguments';
 import type { ClientFiles } from './client-files';
 import type { Configuration } from './configuration';
-import { braceProblem, type Entry } from './entries';
+import type { Entry } from './entries';
 import { warnThrough } from './expansion-warnings';
 import type { Report } from './report';
 import type { Values } from './values';
@@ -36,7 +37,9 @@ export class Registration {
       this.#scan(settingsOf(entry, this.configuration), entry, !seen.has(entry.namespace));
       seen.add(entry.namespace);
     }
-    this.values.makeDefaults();
+    for (const text of this.values.computedDefaults()) {
+      visitNames(text, (name) => this.#checkName(name, undefined), this.configuration.edition, this.#onWarning);
+    }
     const main = this.configuration.settings.map(({ tree }) => [tree.name.text, tree.value.text] as const);
     this.#scan(new Map(main), undefined, true);
   }

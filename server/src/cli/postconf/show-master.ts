@@ -2,7 +2,8 @@
 
 import { COLUMNS, type Column } from '../../syntax/master-cf';
 import type { Configuration } from './configuration';
-import type { Argument, Entry } from './entries';
+import type { Argument } from './arguments';
+import type { Entry } from './entries';
 import { INDENT, jsonLine, LINE_LIMIT, settledLine } from './lines';
 import { columnsOf, parsePatterns, warnOfUnmatched, type Pattern } from './patterns';
 import { settingsOf } from './registration';

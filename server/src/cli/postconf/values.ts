@@ -6,34 +6,39 @@ import { can } from './abilities';
 import type { Configuration } from './configuration';
 import type { Entry } from './entries';
 import { warnThrough } from './expansion-warnings';
+import { COMPUTED_NAMES, HostDefaults } from './host-defaults';
 import type { Machine } from './machine';
-import { ownNetworks } from './own-networks';
 import { Fatal, type Report } from './report';
 import type { ParameterClass } from './request';
 
 export class Values {
   readonly #onWarning: OnWarning;
-  readonly #computed = new Map<string, string>();
+  readonly #hostDefaults: HostDefaults;
+  #made: ReadonlySet<string> | undefined;
 
   /** @param defaultsOnly main.cf has not been read, and settings of services do not count */
   constructor(
     private readonly configuration: Configuration,
-    private readonly machine: Machine,
+    machine: Machine,
     report: Report,
     private readonly defaultsOnly: boolean,
   ) {
     this.#onWarning = warnThrough(report);
+    this.#hostDefaults = new HostDefaults(machine, {
+      inMain: (name) => {
+        const text = this.setting(name);
+        return text === undefined ? undefined : this.expandedWithin(text, undefined);
+      },
+      byDefault: (name) => this.expanded(this.#default(name) ?? ''),
+    });
+    configuration.computedDefault = (name) => this.#hostDefaults.of(name);
   }
 
   /** Names of all parameters, those included that the configuration makes, in the order of their bytes. */
   get names(): string[] {
-    const { instance, entries, edition } = this.configuration;
+    const { instance, edition } = this.configuration;
     const names = new Set(Array.from(edition.parameters, ({ name }) => name));
-    for (const { name, columns } of entries) {
-      for (const { suffix, commands } of edition.serviceParameters) {
-        if (commands.includes(columns.command)) names.add(name + suffix);
-      }
-    }
+    for (const name of this.#madeByServices) names.add(name);
     for (const name of instance.names.definedNames()) if (this.has(name)) names.add(name);
     return [...names].sort(byBytes);
   }
@@ -44,7 +49,6 @@ export class Values {
 
   /** Legacy names have no class unless somebody sets them. */
   classOf(name: string): ParameterClass | undefined {
-    const { instance } = this.configuration;
     const parameter = this.#parameter(name);
     switch (parameter?.class) {
       case undefined:
@@ -55,7 +59,7 @@ export class Values {
         return 'service';
       default:
         // Built in, since its default is another; but a service makes it.
-        return instance.isMadeByService(name) ? 'service' : 'builtin';
+        return this.#madeByServices.has(name) ? 'service' : 'builtin';
     }
   }
 
@@ -95,10 +99,9 @@ export class Values {
     return this.#expand(text, lookup, `dictionary ${entry?.namespace ?? 'mail_dict'}: macro processing error`);
   }
 
-  /** Asks for defaults that are made of what main.cf says, which may be broken. */
-  makeDefaults(): void {
-    for (const name of ['mydomain', 'myhostname', 'mynetworks'])
-      if (this.setting(name) === undefined) this.#default(name);
+  /** Defaults in force that are made of the host and of what main.cf says. Fails where that is broken. */
+  computedDefaults(): string[] {
+    return COMPUTED_NAMES.flatMap((name) => (this.setting(name) === undefined ? [this.#default(name) ?? ''] : []));
   }
 
   #expand(text: string, lookup: (name: string) => { text: string } | undefined, failure: string): string {
@@ -126,6 +129,18 @@ export class Values {
     return !this.defaultsOnly && names.definitions(name).length + names.overrides(name).size > 0;
   }
 
+  /** Names that services make, be they built in or not. To be asked for once master.cf has been read. */
+  get #madeByServices(): ReadonlySet<string> {
+    if (this.#made) return this.#made;
+    const { entries, edition } = this.configuration;
+    const made = entries.flatMap(({ name, columns }) =>
+      edition.serviceParameters.flatMap(({ suffix, commands }) =>
+        commands.includes(columns.command) ? [name + suffix] : [],
+      ),
+    );
+    return (this.#made = new Set(made));
+  }
+
   /** `$process_name` and `$service_name` of a service. */
   #ownName(name: string, { columns }: Entry): string | undefined {
     if (!can(this.configuration.edition, 'serviceNames')) return undefined;
@@ -136,45 +151,9 @@ export class Values {
   #default(name: string): string | undefined {
     const parameter = this.#parameter(name);
     if (!parameter) return this.has(name) ? '' : undefined;
-    const compute = this.#computable[name];
-    if (!compute) return parameter.default;
-    let text = this.#computed.get(name);
-    if (text === undefined) this.#computed.set(name, (text = compute()));
-    return text;
-  }
-
-  /** Defaults that Postfix computes. */
-  readonly #computable: Readonly<Record<string, (() => string) | undefined>> = {
-    __proto__: null as never,
-    myhostname: () => {
-      const { hostName } = this.machine;
-      return hostName.includes('.') ? hostName : `${hostName}.${this.#inMain('mydomain') ?? DEFAULT_DOMAIN}`;
-    },
-    mydomain: () => {
-      const host = this.#inMain('myhostname') ?? this.#default('myhostname')!;
-      return host.includes('.') ? host.slice(host.indexOf('.') + 1) : DEFAULT_DOMAIN;
-    },
-    mynetworks: () =>
-      ownNetworks(this.machine.interfaces, {
-        style: this.#inMainOrDefault('mynetworks_style'),
-        interfaces: this.#inMainOrDefault('inet_interfaces'),
-        protocols: this.#inMainOrDefault('inet_protocols'),
-      }),
-    process_name: () => 'postconf',
-    process_id: () => String(this.machine.processId),
-  };
-
-  #inMainOrDefault(name: string): string {
-    return this.#inMain(name) ?? this.expanded(this.#default(name) ?? '');
-  }
-
-  #inMain(name: string): string | undefined {
-    const text = this.setting(name);
-    return text === undefined ? undefined : this.expandedWithin(text, undefined);
+    return this.#hostDefaults.of(name) ?? parameter.default;
   }
 }
-
-const DEFAULT_DOMAIN = 'localdomain';
 
 function named(text: string | undefined): { text: string } | undefined {
   return text === undefined ? undefined : { text };
