@@ -20,6 +20,8 @@ const PREFIX = 'rule.';
 
 type Json = Record<string, unknown>;
 
+const NONE: Json = {};
+
 function read(file: string): Json {
   return JSON.parse(readFileSync(path.join(root, file), 'utf8')) as Json;
 }
@@ -37,16 +39,21 @@ function withRules(manifest: Json): Json {
   return manifest;
 }
 
-/** The strings with the rules' summaries. */
-function withSummaries(strings: Json): Json {
+/** The strings with the rules' summaries; translated ones where there is a translation. */
+function withSummaries(strings: Json, translation: Json = NONE): Json {
   const others = Object.entries(strings).filter(([key]) => !key.startsWith(PREFIX));
-  return Object.fromEntries([...others, ...RULES.map((rule) => [PREFIX + rule.id, rule.summary()])]);
+  const summaries = RULES.flatMap((rule) => {
+    const text = rule.summary();
+    return text in translation || translation === NONE ? [[PREFIX + rule.id, translation[text] ?? text]] : [];
+  });
+  return Object.fromEntries([...others, ...summaries]) as Json;
 }
 
 /** The text of each file as it should be. */
 const wanted = {
   'package.json': withRules(read('package.json')),
   'package.nls.json': withSummaries(read('package.nls.json')),
+  'package.nls.de.json': withSummaries(read('package.nls.de.json'), read('l10n/bundle.l10n.de.json')),
   'schemas/postfixlint.schema.json': configSchema(RULES),
 };
 mkdirSync(path.join(root, 'schemas'), { recursive: true });
