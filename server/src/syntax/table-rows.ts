@@ -76,7 +76,8 @@ function aliasEnd(text: string, start: number): number {
 function patternRow(text: string): RowTree {
   const start = skip(text, 0, text.length, isBlank);
   const word = /^(if|endif)(?=[\s/!]|$)/i.exec(text.slice(start))?.[1]?.toLowerCase();
-  if (word === 'endif') return entry(cut(text, start, start + 5), cut(text, text.length, text.length), '', false, 'endif');
+  if (word === 'endif')
+    return entry(cut(text, start, start + 5), cut(text, text.length, text.length), '', false, 'endif');
   const at = word ? skip(text, start + 2, text.length, isBlank) : start;
   const negated = text[at] === '!';
   const open = negated ? skip(text, at + 1, text.length, isBlank) : at;
@@ -84,7 +85,13 @@ function patternRow(text: string): RowTree {
   const flagsEnd = skip(text, Math.min(close + 1, text.length), text.length, (code) => !isBlank(code));
   const flags = text.slice(close + 1, flagsEnd);
   const value = skip(text, flagsEnd, text.length, isBlank);
-  return entry(cut(text, Math.min(open + 1, close), close), valueFrom(text, value), flags, negated, word ? 'if' : 'entry');
+  return entry(
+    cut(text, Math.min(open + 1, close), close),
+    valueFrom(text, value),
+    flags,
+    negated,
+    word ? 'if' : 'entry',
+  );
 }
 
 /** Offset of the delimiter that ends a pattern; a backslash takes away the meaning of the next character. */
@@ -100,7 +107,8 @@ function patternEnd(text: string, open: number): number {
 function cidrRow(text: string): RowTree {
   const start = skip(text, 0, text.length, isBlank);
   const word = /^(if|endif)(?=[\s!]|$)/i.exec(text.slice(start))?.[1]?.toLowerCase();
-  if (word === 'endif') return entry(cut(text, start, start + 5), cut(text, text.length, text.length), '', false, 'endif');
+  if (word === 'endif')
+    return entry(cut(text, start, start + 5), cut(text, text.length, text.length), '', false, 'endif');
   const at = word ? skip(text, start + 2, text.length, isBlank) : start;
   const negated = text[at] === '!';
   const row = split(text, keyEnd, negated, negated ? at + 1 : at);
