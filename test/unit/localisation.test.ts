@@ -88,14 +88,15 @@ describe('what users read', () => {
   });
 
   it('in findings and fixes', () => {
-    for (const { id, summary, examples } of RULES) {
+    for (const rule of RULES) {
+      const { id, summary, examples } = rule;
       assert.match(summary(), /^⟦/, id);
       for (const { file, bad, other, version } of examples) {
         const texts: Texts =
           file === 'main'
             ? { main: bad, ...(other === undefined ? {} : { master: other }) }
             : { master: bad, ...(other === undefined ? {} : { main: other }) };
-        for (const { message, fixes, related } of allFindings(makeInstance(texts, version))) {
+        for (const { message, fixes, related } of allFindings(makeInstance(texts, version, [rule]))) {
           assert.match(message, /^⟦[^]*⟧$/, `${id}: ${message}`);
           for (const { title } of fixes?.() ?? []) assert.match(title, /^⟦[^]*⟧$/, `${id}: ${title}`);
           for (const one of related ?? []) assert.match(one.message, /^⟦[^]*⟧$/, `${id}: ${one.message}`);
