@@ -70,6 +70,19 @@ const textPlugin = (name, text) => ({
   },
 });
 
+/** Node's file functions that return promises load much of what streams need; they wait until one is called. */
+const promisesLater = {
+  name: 'promises-later',
+  setup(build) {
+    build.onResolve({ filter: /^(node:)?fs\/promises$/ }, () => ({ path: 'promises', namespace: 'promises-later' }));
+    build.onLoad({ filter: /.*/, namespace: 'promises-later' }, () => ({
+      contents: `
+        const fs = require('node:fs');
+        for (const name of ['readFile', 'stat']) exports[name] = (...values) => fs.promises[name](...values);`,
+    }));
+  },
+};
+
 /** The command line runs no other program. The library that reads its words could, and would load what that takes. */
 const noPrograms = {
   name: 'no-programs',
@@ -89,7 +102,7 @@ const builds = [
     ...forNode,
     entryPoints: ['server/src/cli/start.ts'],
     outfile: 'dist/lint-program.js',
-    plugins: [lazyDocs, noPrograms],
+    plugins: [lazyDocs, noPrograms, promisesLater],
   },
   { ...forNode, entryPoints: ['client/src/node/main.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   {

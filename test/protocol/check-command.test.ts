@@ -44,7 +44,7 @@ function run(words: readonly string[], { cwd = tree, input = '', env = {} }: Run
     cwd,
     input,
     encoding: 'utf8',
-    env: { PATH: process.env['PATH'], HOME: tree, LANG: 'C', ...env },
+    env: { PATH: process.env['PATH'], XDG_CACHE_HOME: cache, LANG: 'C', ...env },
     maxBuffer: 2 ** 26,
   });
 }
@@ -80,8 +80,11 @@ function configWith(levels: Readonly<Record<string, string>>, others: object = {
 
 let tree = '';
 let ruleIds: readonly string[] = [];
+/** Where compiled code is kept. */
+let cache = '';
 
 before(() => {
+  cache = mkdtempSync(path.join(tmpdir(), 'postfix-cache-'));
   const { stdout } = spawnSync(process.execPath, [script, 'rules', '--format', 'json'], { encoding: 'utf8' });
   ruleIds = (JSON.parse(stdout) as { readonly id: string }[]).map(({ id }) => id);
 });
@@ -99,6 +102,7 @@ function read(name: string): string {
   return readFileSync(path.join(tree, name), 'utf8');
 }
 
+after(() => rmSync(cache, { recursive: true }));
 beforeEach(() => {
   tree = mkdtempSync(path.join(tmpdir(), 'postfix-check-'));
   write({ '.postfixlint.json': configWith({}) });
@@ -417,6 +421,50 @@ describe('--stdin', () => {
     const input = Buffer.from([0xff, 0x00, 0x0d, 0x0a, 0x23]);
     const { stdout } = spawnSync(process.execPath, [script, 'check', '--stdin', '--fix'], { cwd: tree, input });
     assert.deepEqual(stdout, input);
+  });
+});
+
+describe('compiled code', () => {
+  /** The files that a run leaves behind. */
+  function kept(env: Readonly<Record<string, string>> = {}): string[] {
+    write({ 'main.cf': CLEAN });
+    const home = path.join(tree, 'cache');
+    const result = check(['main.cf'], { env: { XDG_CACHE_HOME: home, ...env } });
+    assert.deepEqual(result, { ...result, status: 0, stdout: '1 file checked: no problems\n', stderr: '' });
+    const folder = path.join(home, 'postfix-lint');
+    return existsSync(folder) ? readdirSync(folder).map((name) => path.join(folder, name)) : [];
+  }
+
+  it('is kept for its owner alone', function () {
+    const [file, ...others] = kept();
+    if (file === undefined) this.skip(); // Only builds for production keep any.
+    assert.deepEqual(others, []);
+    assert.equal(statSync(file).mode & 0o777, 0o600);
+    assert.equal(statSync(path.dirname(file)).mode & 0o777, 0o700);
+    const { ino } = statSync(file);
+    assert.deepEqual([kept(), statSync(file).ino], [[file], ino]);
+  });
+  it('is made again where it is damaged, or others could have written it', function () {
+    const [file] = kept();
+    if (file === undefined) this.skip();
+    for (const spoil of [() => writeFileSync(file, 'nonsense'), () => chmodSync(file, 0o666)]) {
+      spoil();
+      const { ino } = statSync(file);
+      assert.deepEqual(kept(), [file]);
+      assert.notEqual(statSync(file).ino, ino);
+    }
+  });
+  it('of older programs goes', function () {
+    const [file] = kept();
+    if (file === undefined) this.skip();
+    writeFileSync(path.join(path.dirname(file), 'older'), '');
+    rmSync(file);
+    assert.deepEqual(kept(), [file]);
+  });
+  it('is not kept where that is not wanted, or not possible', () => {
+    assert.deepEqual(kept({ NODE_DISABLE_COMPILE_CACHE: '1' }), []);
+    write({ cache: '' });
+    assert.deepEqual(kept(), []);
   });
 });
 

@@ -7,13 +7,15 @@
  */
 
 import * as fs from 'node:fs';
-import { createRequire, wrap } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 
 const COMMANDS: readonly (string | undefined)[] = ['check', 'explain', 'postconf', 'rules'];
+/** What Node puts around a module. */
+const HEAD = '(function (exports, require, module, __filename, __dirname) {';
+const TAIL = '\n})';
 const GROUP_OR_OTHERS_WRITE = 0o022;
 
 /** The versions of Node whose V8 is known to have the flag. */
@@ -25,20 +27,20 @@ function optimiseLater(): void {
 }
 
 /**
- * @param file a CommonJS program that needs no other file
+ * @param file a CommonJS program that needs no other file, beside the one that this is part of
  * @param build what tells this program from all others; nothing is kept where it is empty
  */
 export function runCompiled(file: string, build: string): void {
   optimiseLater();
   const kept = build === '' ? undefined : keptFile(build);
   const cachedData = kept === undefined ? undefined : read(kept);
-  const script = new Script(wrap(fs.readFileSync(file, 'utf8')), { filename: file, cachedData });
+  const script = new Script(HEAD + fs.readFileSync(file, 'utf8') + TAIL, { filename: file, cachedData });
   if (kept !== undefined && (!cachedData || script.cachedDataRejected)) {
     process.once('exit', () => keep(kept, build, script.createCachedData()));
   }
   const module = { exports: {} };
   const run = script.runInThisContext() as (...values: readonly unknown[]) => void;
-  run(module.exports, createRequire(file), module, file, path.dirname(file));
+  run(module.exports, require, module, file, path.dirname(file));
 }
 
 /** Node's own switch for such files is ours too. */

@@ -8,12 +8,21 @@ import { addPostconf } from './postconf-command';
 import { addRules } from './rules/command';
 import { EXIT, UsageError, type ExitStatus, type Terminal } from './terminal';
 
+type AddCommand = (root: Command, terminal: Terminal, exit: (status: ExitStatus) => void) => void;
+
+const COMMANDS: ReadonlyMap<string, AddCommand> = new Map<string, AddCommand>([
+  ['check', addCheck],
+  ['explain', addExplain],
+  ['postconf', addPostconf],
+  ['rules', addRules],
+]);
+
 /** Runs the command that `words` name and gives the exit status. */
 export async function run(words: readonly string[], terminal: Terminal): Promise<number> {
   let status: ExitStatus = EXIT.ok;
   const exit = (wanted: ExitStatus): void => void (status = wanted);
   try {
-    await createProgram(terminal, exit).parseAsync(words, { from: 'user' });
+    await createProgram(words, terminal, exit).parseAsync(words, { from: 'user' });
     return status;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.trouble; // It has told it already.
@@ -22,8 +31,12 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
   }
 }
 
-/** @param exit takes the status of a command that has one of its own */
-function createProgram(terminal: Terminal, exit: (status: ExitStatus) => void): Command {
+/**
+ * With the command that `words` name alone, for setting up takes time; with all where they name none.
+ *
+ * @param exit takes the status of a command that has one of its own
+ */
+function createProgram(words: readonly string[], terminal: Terminal, exit: (status: ExitStatus) => void): Command {
   const root = new Command('postfix-lint')
     .description(l10n.t('Checks and explains the configuration of Postfix.'))
     .exitOverride()
@@ -32,10 +45,8 @@ function createProgram(terminal: Terminal, exit: (status: ExitStatus) => void): 
       writeErr: (text) => terminal.stderr.write(text),
       outputError: (text, write) => write(text.replace(/^error:/, 'postfix-lint:')),
     });
-  addCheck(root, terminal, exit);
-  addExplain(root, terminal);
-  addPostconf(root, terminal, exit);
-  addRules(root, terminal);
+  const asked = COMMANDS.get(words[0] ?? '');
+  for (const add of asked ? [asked] : COMMANDS.values()) add(root, terminal, exit);
   return root;
 }
 
