@@ -328,7 +328,9 @@ function kindOfType(type: ParameterType, value: ValueFacts | undefined): ValueKi
 
 /** `object` without the properties that are undefined. */
 function defined<T extends object>(object: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
+  // Done for every parameter when an edition is first asked for one, so without lists in between.
+  const found: { [K in keyof T]?: Exclude<T[K], undefined> } = {};
+  for (const key in object)
+    if (object[key] !== undefined) found[key] = object[key] as Exclude<(typeof object)[typeof key], undefined>;
+  return found;
 }
