@@ -128,8 +128,9 @@ export class Edition {
       }
     }
     for (const name of READ_ONLY_NAMES) {
-      if (!found.has(name)) continue;
-      found.set(name, parameter(name, 'read-only', { since: '3.0', programs: ['*'] }, values.get(name), {}));
+      const known = found.get(name);
+      // In 3.11.2 and its successors service_name has a default, and is a parameter like any other.
+      if (known?.default === '') found.set(name, { ...known, class: 'read-only' });
     }
     return found;
   }

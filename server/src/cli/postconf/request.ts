@@ -30,7 +30,7 @@ const LETTERS = 'aAbc:C:deEfFhHjlmMno:pPqtT:vxX#';
 
 /** Why an option is not offered. */
 const REFUSED: Readonly<Record<string, () => string>> = {
-  ...each('eEX#', () => l10n.t('postfix-lint changes no file')),
+  ...each('eEX#', () => l10n.t('it reads, and changes no file')),
   ...each('aAlmT', () => l10n.t('the answer depends on how Postfix was built')),
   ...each('bt', () => l10n.t('Postfix has another program do it')),
   v: () => l10n.t('it shows how Postfix itself goes about it'),
@@ -53,7 +53,7 @@ export function parseWords(words: readonly string[], edition: Edition): ParsedWo
   if (bad) throw new UsageError(l10n.t('postconf -{0} needs a value', bad.letter));
   const [first] = parsed.operands;
   if (first?.includes('=')) {
-    throw new UsageError(l10n.t('postconf {0} is not offered: {1}', first, l10n.t('postfix-lint changes no file')));
+    throw new UsageError(l10n.t('postconf {0} is not offered: {1}', first, l10n.t('it reads, and changes no file')));
   }
   return parsed;
 }
