@@ -101,3 +101,28 @@ describe('postfix-lint explain --list', () => {
   });
   it('names everything, for people', () => checkOutput(['explain', '--list'], ['smtpd_banner\tparameter\t']));
 });
+
+describe('postfix-lint postconf', () => {
+  const example = path.resolve(import.meta.dirname, '../../examples/null-client');
+
+  it('prints what postconf prints', () => {
+    checkOutput(['postconf', '-c', example, '-nf'], ['config_directory = ', 'relayhost = ']);
+    checkOutput(['postconf', '-hdc', example, 'mail_version', '--postfix-version', '3.7.11'], ['3.7.11\n']);
+    checkOutput(['postconf', `-Mjc${example}`], ['{"smtp/unix": "smtp unix']);
+  });
+  it('warns on standard error, and ends with the status of postconf', () => {
+    const warned = lint(['postconf', '-c', example, '-n', 'nonsense']);
+    assert.deepEqual(warned, { ...warned, status: 0, stderr: 'postconf: warning: nonsense: unknown parameter\n' });
+    const failed = lint(['postconf', '-c', '/nowhere', '-n']);
+    const message = 'postconf: fatal: open /nowhere/main.cf: No such file or directory\n';
+    assert.deepEqual(failed, { ...failed, status: 1, stdout: '', stderr: message });
+  });
+  it('takes the directory from the environment', () =>
+    checkOutput(['postconf', '-n'], [`config_directory = ${example}`], { MAIL_CONFIG: example }));
+  it('turns down what it does not offer', () => {
+    checkUsageError(['postconf', '-e', 'a=b'], /changes no file/);
+    checkUsageError(['postconf', '-nj', '--postfix-version', '3.7'], /3\.11/);
+    checkUsageError(['postconf', '--postfix-version', 'x'], /"x" is no version of Postfix/);
+  });
+  it('helps', () => checkOutput(['postconf', '--help'], ['-c DIR', 'mynetworks', '--postfix-version']));
+});
