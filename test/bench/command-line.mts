@@ -44,8 +44,13 @@ const SUBJECTS: readonly Subject[] = [
 /** Milliseconds from start to end. */
 function run({ words, env = {} }: Subject): number {
   const began = performance.now();
-  spawnSync(process.execPath, words, { env: { ...process.env, XDG_CACHE_HOME: folder, ...env } });
-  return performance.now() - began;
+  const { stdout, stderr } = spawnSync(process.execPath, words, {
+    env: { ...process.env, XDG_CACHE_HOME: folder, ...env },
+    encoding: 'utf8',
+  });
+  const took = performance.now() - began;
+  if (words[0] === script && stdout === '') throw new Error(`${words.join(' ')} prints nothing: ${stderr}`);
+  return took;
 }
 
 try {

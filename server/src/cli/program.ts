@@ -2,19 +2,16 @@
 
 import * as l10n from '@vscode/l10n';
 import { Command, CommanderError } from 'commander';
-import { addCheck } from './check/command';
-import { addExplain } from './explain-command';
-import { addPostconf } from './postconf-command';
-import { addRules } from './rules/command';
 import { EXIT, UsageError, type ExitStatus, type Terminal } from './terminal';
 
 type AddCommand = (root: Command, terminal: Terminal, exit: (status: ExitStatus) => void) => void;
 
-const COMMANDS: ReadonlyMap<string, AddCommand> = new Map<string, AddCommand>([
-  ['check', addCheck],
-  ['explain', addExplain],
-  ['postconf', addPostconf],
-  ['rules', addRules],
+/** Each is loaded when it is asked for, with all that it needs. */
+const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map<string, () => Promise<AddCommand>>([
+  ['check', async () => (await import('./check/command')).addCheck],
+  ['explain', async () => (await import('./explain-command')).addExplain],
+  ['postconf', async () => (await import('./postconf-command')).addPostconf],
+  ['rules', async () => (await import('./rules/command')).addRules],
 ]);
 
 /** Runs the command that `words` name and gives the exit status. */
@@ -22,7 +19,8 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
   let status: ExitStatus = EXIT.ok;
   const exit = (wanted: ExitStatus): void => void (status = wanted);
   try {
-    await createProgram(words, terminal, exit).parseAsync(words, { from: 'user' });
+    const program = await createProgram(words, terminal, exit);
+    await program.parseAsync(words, { from: 'user' });
     return status;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.trouble; // It has told it already.
@@ -32,11 +30,15 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
 }
 
 /**
- * With the command that `words` name alone, for setting up takes time; with all where they name none.
+ * With the command that `words` name alone; with all where they name none.
  *
  * @param exit takes the status of a command that has one of its own
  */
-function createProgram(words: readonly string[], terminal: Terminal, exit: (status: ExitStatus) => void): Command {
+async function createProgram(
+  words: readonly string[],
+  terminal: Terminal,
+  exit: (status: ExitStatus) => void,
+): Promise<Command> {
   const root = new Command('postfix-lint')
     .description(l10n.t('Checks and explains the configuration of Postfix.'))
     .exitOverride()
@@ -46,7 +48,7 @@ function createProgram(words: readonly string[], terminal: Terminal, exit: (stat
       outputError: (text, write) => write(text.replace(/^error:/, 'postfix-lint:')),
     });
   const asked = COMMANDS.get(words[0] ?? '');
-  for (const add of asked ? [asked] : COMMANDS.values()) add(root, terminal, exit);
+  for (const load of asked ? [asked] : COMMANDS.values()) (await load())(root, terminal, exit);
   return root;
 }
 
