@@ -21,6 +21,8 @@ export interface Configuration {
   readonly name: string;
   readonly main: string;
   readonly master?: string;
+  /** Other files in the directory, which main.cf and master.cf call DIR. */
+  readonly others?: Readonly<Record<string, string>>;
 }
 
 export interface Comparison {
@@ -50,11 +52,12 @@ export function compareAll(
 ): Comparison[] {
   const root = mkdtempSync(path.join(tmpdir(), 'postconf-'));
   try {
-    const jobs = configurations.flatMap(({ name, main, master }, index) => {
+    const jobs = configurations.flatMap(({ name, main, master, others = {} }, index) => {
       const directory = path.join(root, String(index));
       mkdirSync(directory);
-      writeOld(path.join(directory, 'main.cf'), main, 'latin1');
-      if (master !== undefined) writeOld(path.join(directory, 'master.cf'), master, 'latin1');
+      const files = { 'main.cf': main, ...(master === undefined ? {} : { 'master.cf': master }), ...others };
+      for (const [file, text] of Object.entries(files))
+        writeOld(path.join(directory, file), text.replaceAll('DIR', directory), 'latin1');
       return questions.map((words) => ({ name, directory, words }));
     });
     const files = jobs.map(({ directory, words }, index) => {
