@@ -38,9 +38,10 @@ export interface NameFacts {
   readonly replacedBy?: string;
 }
 
-/** The index. Made when it is first asked for. */
+/** The index. Made when it is first asked for, kind by kind where somebody asks for one name. */
 export class Reference {
   #names: Map<string, NameFacts> | undefined;
+  readonly #byKind = new Map<string, ReadonlyMap<string, NameFacts>>();
 
   constructor(
     private readonly data: KnowledgeData,
@@ -54,7 +55,10 @@ export class Reference {
 
   /** The name that stands under `key`. */
   of(key: string): NameFacts | undefined {
-    return this.#byKey.get(key);
+    const kind = key.slice(0, key.indexOf(' '));
+    let names = this.#byKind.get(kind);
+    if (!names) this.#byKind.set(kind, (names = byKey(this.#ofKind(kind))));
+    return names.get(key);
   }
 
   /** Everything that goes by `name`, whatever its kind; letter case counts only where it tells two apart. */
@@ -66,12 +70,19 @@ export class Reference {
   }
 
   get #byKey(): Map<string, NameFacts> {
-    return (this.#names ??= new Map(
-      [...namesInFacts(this.data), ...namesInTexts(this.explanations)]
-        .sort(byKindAndName)
-        .map((facts) => [facts.key, facts]),
+    return (this.#names ??= byKey(
+      [...namesInFacts(this.data), ...namesInTexts(this.explanations)].sort(byKindAndName),
     ));
   }
+
+  #ofKind(kind: string): readonly NameFacts[] {
+    if (isInFacts(kind)) return IN_FACTS[kind](this.data);
+    return namesInTexts(this.explanations).filter((one) => one.kind === kind);
+  }
+}
+
+function byKey(names: readonly NameFacts[]): Map<string, NameFacts> {
+  return new Map(names.map((one) => [one.key, one]));
 }
 
 function byKindAndName(one: NameFacts, other: NameFacts): number {
@@ -79,30 +90,43 @@ function byKindAndName(one: NameFacts, other: NameFacts): number {
   return kinds || (one.key < other.key ? -1 : 1);
 }
 
-/** All names that the facts have. */
-export function namesInFacts(data: KnowledgeData): readonly NameFacts[] {
-  return [
-    ...parameters(data),
-    ...data.serviceParameters.map(({ suffix, history }) =>
+type KindInFacts = Exclude<EntryKind, 'column' | 'concept'>;
+
+/** The names of each kind that the facts have. */
+const IN_FACTS: Readonly<Record<KindInFacts, (data: KnowledgeData) => readonly NameFacts[]>> = {
+  parameter: parameters,
+  'service-parameter': ({ serviceParameters }) =>
+    serviceParameters.map(({ suffix, history }) =>
       facts(`service-parameter ${suffix}`, 'service-parameter', suffix, boundsOf(history)),
     ),
-    ...data.restrictions.map((one) => {
+  restriction: ({ restrictions }) =>
+    restrictions.map((one) => {
       const { name, aliasOf, successor } = one;
       const replacedBy = successor ?? aliasOf;
       return facts(`restriction ${name}`, 'restriction', name, { ...dated(one), replacedBy });
     }),
-    ...data.tableTypes.map((one) => facts(`table ${one.type}`, 'table', one.type, dated(one))),
-    ...data.tableTypes.flatMap(({ type, clientParameters = [] }) =>
+  table: ({ tableTypes }) => tableTypes.map((one) => facts(`table ${one.type}`, 'table', one.type, dated(one))),
+  client: ({ tableTypes }) =>
+    tableTypes.flatMap(({ type, clientParameters = [] }) =>
       clientParameters.map((one) =>
         facts(`client ${type} ${one.word}`, 'client', one.word, { of: type, ...dated(one) }),
       ),
     ),
-    ...data.programs.map((one) => facts(`program ${one.name}`, 'program', one.name, dated(one))),
-    ...services(data),
-    ...data.vocabularies.flatMap(({ id, words }) =>
+  program: ({ programs }) => programs.map((one) => facts(`program ${one.name}`, 'program', one.name, dated(one))),
+  service: services,
+  value: ({ vocabularies }) =>
+    vocabularies.flatMap(({ id, words }) =>
       words.map((one) => facts(`value ${id} ${one.word}`, 'value', one.word, { of: id, ...dated(one) })),
     ),
-  ];
+};
+
+function isInFacts(kind: string): kind is KindInFacts {
+  return Object.hasOwn(IN_FACTS, kind);
+}
+
+/** All names that the facts have. */
+export function namesInFacts(data: KnowledgeData): readonly NameFacts[] {
+  return Object.values(IN_FACTS).flatMap((names) => names(data));
 }
 
 /** Names that only the explanations have. */
