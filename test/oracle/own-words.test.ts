@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { compileExplanations } from '../../scripts/explanations/compile.mjs';
+import { RULES } from '../../server/src/lint/rules/index';
 import { manualRuns, runsOf } from '../support/manual';
 
 /** Names, values and code are facts; runs end at them. */
@@ -34,6 +35,15 @@ describe('our words', () => {
     check(
       entries.map(([key, { summary, body = [], risk = [] }]) => {
         return [key, [summary, ...body.map(({ text }) => text), ...risk.map(({ text }) => text)].join('\n``\n')];
+      }),
+    );
+  });
+
+  it('in the manual pages of rules', () => {
+    check(
+      RULES.map(({ id, docs, lookAlikes }) => {
+        const texts = [docs.what ?? '', docs.why, docs.ignore ?? '', ...lookAlikes.map(({ why }) => why)];
+        return [id, texts.join('\n``\n')];
       }),
     );
   });

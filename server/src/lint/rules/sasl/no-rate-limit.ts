@@ -46,7 +46,7 @@ export const rule: Rule = {
       if (decision.text !== '0' || !service?.line) continue;
       report({
         at: decision.at,
-        message: l10n.t('There is no limit on the number of logins that a client may try in a minute.'),
+        message: l10n.t('A client may try any number of logins in a minute.'),
         fixes: () => setInService(service, 'smtpd_client_auth_rate_limit', '10', 'manual'),
       });
     }

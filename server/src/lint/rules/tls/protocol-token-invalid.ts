@@ -17,7 +17,7 @@ export const rule: Rule = {
   fixable: 'safe',
   summary: () => l10n.t('A list of TLS protocols holds a word that is none of them.'),
   docs: {
-    what: 'Protocols are SSLv2, SSLv3, TLSv1, TLSv1.1, TLSv1.2 and TLSv1.3, in any letter case, with "!" in front or without. From 3.6 on, ">=" and "<=" in front make bounds, and take numbers such as 0x0303 as well.',
+    what: 'Protocols are `SSLv2`, `SSLv3`, `TLSv1`, `TLSv1.1`, `TLSv1.2` and `TLSv1.3`, in any letter case, with "!" in front or without. From 3.6 on, ">=" and "<=" in front make bounds, and take numbers such as 0x0303 as well.',
     why: 'One word that Postfix cannot read makes the whole list void. A server then goes without TLS: it announces STARTTLS and refuses it. A client breaks off every TLS session, so that mail leaves in the clear or, where TLS is mandatory, not at all.',
     reference: ['postconf(5) smtpd_tls_mandatory_protocols', 'src/tls/tls_misc.c', 'src/tls/tls_server.c'],
   },
