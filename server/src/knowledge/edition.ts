@@ -129,8 +129,7 @@ export class Edition {
     }
     for (const name of READ_ONLY_NAMES) {
       const known = found.get(name);
-      // In 3.11.2 and its successors service_name has a default, and is a parameter like any other.
-      if (known?.default === '') found.set(name, { ...known, class: 'read-only' });
+      if (known) found.set(name, { ...known, class: 'read-only' });
     }
     return found;
   }

@@ -1,6 +1,6 @@
 /** What the postconf of a version can do. Found in the history of `src/postconf/` and of the libraries it uses. */
 
-import type { Edition } from '../../knowledge/edition';
+import type { Edition, Parameter } from '../../knowledge/edition';
 
 /** First versions, where that is not the first that we know. */
 const SINCE = {
@@ -25,6 +25,14 @@ export type Ability = keyof typeof SINCE;
 
 export function can(edition: Edition, ability: Ability): boolean {
   return edition.isSince(SINCE[ability]);
+}
+
+/**
+ * Does postconf pass over settings of the parameter? From 3.11.2 to the end of 3.11, service_name has a default, and
+ * postconf takes it for a parameter like any other; the daemons do not.
+ */
+export function isReadOnly(parameter: Parameter | undefined): boolean {
+  return parameter?.class === 'read-only' && parameter.default === '';
 }
 
 export function firstVersion(ability: Ability): string {

@@ -6,7 +6,7 @@
 import { visitNames, type OnWarning } from '../../project/expand';
 import { tableMentions } from '../../project/table-prefixes';
 import { splitList } from '../../syntax/list';
-import { can } from './abilities';
+import { can, isReadOnly } from './abilities';
 import { braceProblem } from './arguments';
 import type { ClientFiles } from './client-files';
 import type { Configuration } from './configuration';
@@ -54,7 +54,7 @@ export class Registration {
     }
     for (const [name, value] of settings) {
       const parameter = instance.parameter(name);
-      if (parameter?.class === 'read-only') {
+      if (isReadOnly(parameter)) {
         if (isFirst) this.report.warn(`${this.#file(entry)}: read-only parameter assignment: ${name}=${value}`);
         continue;
       }

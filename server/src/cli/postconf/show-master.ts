@@ -2,6 +2,7 @@
 
 import { COLUMNS, type Column } from '../../syntax/master-cf';
 import type { Configuration } from './configuration';
+import { isReadOnly } from './abilities';
 import type { Argument } from './arguments';
 import type { Entry } from './entries';
 import { INDENT, jsonLine, LINE_LIMIT, settledLine } from './lines';
@@ -75,7 +76,7 @@ export class MasterView {
   #settingsOf(entry: Entry): ReadonlyMap<string, string> {
     const { instance } = this.configuration;
     const own = entry.hasSettings ? settingsOf(entry, this.configuration) : new Map<string, string>();
-    for (const name of own.keys()) if (instance.parameter(name)?.class === 'read-only') own.delete(name);
+    for (const name of own.keys()) if (isReadOnly(instance.parameter(name))) own.delete(name);
     if (!this.request.flags.has('PP')) return own;
     const { names, classes } = this.request;
     const merged = new Map<string, string>();

@@ -2,7 +2,7 @@
 
 import type { Parameter } from '../../knowledge/edition';
 import { expand, type OnWarning } from '../../project/expand';
-import { can } from './abilities';
+import { can, isReadOnly } from './abilities';
 import type { Configuration } from './configuration';
 import type { Entry } from './entries';
 import { warnThrough } from './expansion-warnings';
@@ -115,7 +115,7 @@ export class Values {
   }
 
   #isReadOnly(name: string): boolean {
-    return this.#parameter(name)?.class === 'read-only';
+    return isReadOnly(this.#parameter(name));
   }
 
   #isUserDefined(name: string): boolean {
