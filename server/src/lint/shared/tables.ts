@@ -52,12 +52,13 @@ function bare(item: ListItem): ListItem {
   return { ...item, text: item.text.slice(marks), place };
 }
 
-function withInner(item: ListItem, restriction?: string): NamedTable[] {
+function withInner(item: ListItem, restriction?: string, depth = 0): NamedTable[] {
   const reference = tableReference(item);
   if (!reference) return [];
   const own = restriction === undefined ? reference : { ...reference, restriction };
   const { type } = reference.table;
-  const braced = NESTING.has(type.text) ? inlineContent(item.text, reference.table) : undefined;
+  const nests = NESTING.has(type.text) && depth < MAX_NESTING;
+  const braced = nests ? inlineContent(item.text, reference.table) : undefined;
   if (!braced) return [own];
   const inner = inlineItems(item.text, braced).flatMap((token) => {
     const { place, isWritten } = item;
@@ -66,6 +67,7 @@ function withInner(item: ListItem, restriction?: string): NamedTable[] {
     return withInner(
       { text: token.text, place: place && isWritten ? { ...place, span } : place, isWritten },
       restriction,
+      depth + 1,
     );
   });
   return [own, ...inner];
@@ -73,3 +75,5 @@ function withInner(item: ListItem, restriction?: string): NamedTable[] {
 
 /** Types that ask the tables between their braces. */
 const NESTING: ReadonlySet<string> = new Set(['unionmap', 'pipemap']);
+/** Deeper nesting is nothing that a person writes; the limit keeps a hostile text from taking quadratic time. */
+const MAX_NESTING = 8;
