@@ -16,16 +16,41 @@ export interface Observer {
 const FIRST_SWEEP = 64;
 
 let current: Observer | undefined;
+/** One call of {@link observe}; undefined outside of any. */
+let run: object | undefined;
 
 /** Runs `compute`, noting `observer` as interested in every cell that is read meanwhile. */
 export function observe<T>(observer: Observer, compute: () => T): T {
   const outer = current;
+  const outerRun = run;
   current = observer;
+  run = {};
   try {
     return compute();
   } finally {
     current = outer;
+    run = outerRun;
   }
+}
+
+/**
+ * Computes once what is asked for again and again while one observer looks on: for a key that is an object, and anything
+ * else that is the same as long as the key is. The first time has noted the observer in all cells; nothing changes
+ * meanwhile.
+ */
+export function oncePerRun<Key extends object, Rest extends readonly unknown[], T>(
+  compute: (key: Key, ...rest: Rest) => T,
+): (key: Key, ...rest: Rest) => T {
+  const known = new WeakMap<Key, { readonly run: object; readonly value: T }>();
+  return (key, ...rest) => {
+    if (!run) return compute(key, ...rest);
+    const found = known.get(key);
+    if (found?.run === run) return found.value;
+    const inRun = run;
+    const value = compute(key, ...rest);
+    known.set(key, { run: inRun, value });
+    return value;
+  };
 }
 
 /** Many observers of one cell. */

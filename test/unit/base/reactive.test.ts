@@ -1,7 +1,7 @@
 /** Cells tell their readers, once, and forget those that are gone. */
 
 import assert from 'node:assert/strict';
-import { Cell, Memo, observe } from '../../../server/src/base/reactive';
+import { Cell, Memo, observe, oncePerRun } from '../../../server/src/base/reactive';
 
 class Counter {
   told = 0;
@@ -64,5 +64,41 @@ describe('a memo', () => {
     observe(reader, () => memo.value);
     cell.touch();
     assert.equal(reader.told, 1);
+  });
+});
+
+describe('what is computed once while one observer looks on', () => {
+  const cell = new Cell();
+  let [value, computed] = [1, 0];
+  const ask = oncePerRun((): number => {
+    computed++;
+    cell.read();
+    return value;
+  });
+  const key = {};
+
+  it('is computed again for every observer, and for every run of one', () => {
+    const [one, other] = [new Counter(), new Counter()];
+    const twice = (observer: Counter): number[] => observe(observer, () => [ask(key), ask(key)]);
+    assert.deepEqual([twice(one), twice(other), computed], [[1, 1], [1, 1], 2]);
+    value = 2;
+    cell.touch();
+    assert.deepEqual([one.told, other.told], [1, 1]);
+    assert.deepEqual([twice(one), computed], [[2, 2], 3]);
+    cell.touch();
+    assert.equal(one.told, 2);
+  });
+  it('is computed each time where nobody looks on', () => {
+    computed = 0;
+    assert.deepEqual([ask(key), ask(key), computed], [2, 2, 2]);
+  });
+  it('is computed for an observer around another', () => {
+    const [outer, inner] = [new Counter(), new Counter()];
+    observe(outer, () => {
+      observe(inner, () => ask(key));
+      ask(key);
+    });
+    cell.touch();
+    assert.deepEqual([outer.told, inner.told], [1, 1]);
   });
 });

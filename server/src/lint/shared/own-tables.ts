@@ -1,5 +1,6 @@
 /** The lookup tables that a setting names itself, for rules that tell of each table where it is written. */
 
+import { oncePerRun } from '../../base/reactive';
 import type { Instance } from '../../project/instance';
 import type { ListItem } from '../../project/known';
 import type { Setting } from '../../project/setting';
@@ -13,7 +14,9 @@ export interface OwnTable extends NamedTable {
 }
 
 /** Without those that `$other_parameter` brings, which are told there; with those of names that are not Postfix's. */
-export function ownTables(setting: Setting, instance: Instance, usage: Usage): readonly OwnTable[] {
+export const ownTables = oncePerRun(findTables);
+
+function findTables(setting: Setting, instance: Instance, usage: Usage): readonly OwnTable[] {
   const { text: name } = setting.name;
   if (APPROVALS.has(name)) return [];
   const found: OwnTable[] = [];

@@ -1,5 +1,6 @@
 /** The access restrictions in a setting, for rules that judge them one by one. */
 
+import { oncePerRun } from '../../base/reactive';
 import { itemsOfValue, knownList } from '../../project/known';
 import {
   ACCESS_LISTS,
@@ -20,8 +21,13 @@ export interface RestrictionSetting {
   readonly isComplete: boolean;
 }
 
-/** The restrictions that a setting holds, in order. Undefined where it holds none, or another setting decides. */
-export function restrictionsOf(setting: Setting, instance: Instance, usage: Usage): RestrictionSetting | undefined {
+/**
+ * The restrictions that a setting holds, in order. Undefined where it holds none, or another setting decides. Many rules
+ * ask for them.
+ */
+export const restrictionsOf = oncePerRun(readRestrictions);
+
+function readRestrictions(setting: Setting, instance: Instance, usage: Usage): RestrictionSetting | undefined {
   const { name, value, file, line, scope } = setting;
   const list = ACCESS_LISTS.find((one) => one === name.text);
   if (!list && !usage.restrictionClasses(scope).has(name.text)) return undefined;

@@ -1,5 +1,6 @@
 /** The lookup tables that a setting names. */
 
+import { oncePerRun } from '../../base/reactive';
 import type { ValueKind } from '../../knowledge/facts';
 import type { Instance } from '../../project/instance';
 import { itemsOfValue, type ListItem } from '../../project/known';
@@ -24,8 +25,10 @@ const KINDS: ReadonlySet<ValueKind> = new Set([
   'postscreen-access-list',
 ]);
 
-/** All tables in a setting that is in force, those inside `unionmap:{…}` and `pipemap:{…}` too. */
-export function tablesOf(setting: Setting, instance: Instance, usage: Usage): readonly NamedTable[] {
+/** All tables in a setting that is in force, those inside `unionmap:{…}` and `pipemap:{…}` too. Many rules ask for them. */
+export const tablesOf = oncePerRun(readTables);
+
+function readTables(setting: Setting, instance: Instance, usage: Usage): readonly NamedTable[] {
   if (!setting.value.text.includes(':') && setting.value.isPlain) return [];
   const lists = restrictionsOf(setting, instance, usage);
   if (lists) {
