@@ -46,7 +46,7 @@ function scan(text: string, edition: Edition, recurse: boolean, depth: number, f
       found.push({ kind: 'comment', word: item, rest: text.slice(end + 1) });
       return;
     }
-    if (item.startsWith('{')) {
+    if (item.startsWith('{') && edition.isSince('3.5')) {
       const inner = inBraces(item, found);
       if (recurse) scan(inner, edition, recurse, depth + 1, found);
       continue;

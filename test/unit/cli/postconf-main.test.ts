@@ -126,8 +126,11 @@ describe('postfix-lint postconf of main.cf', () => {
       'warning: smtpd_forbid_bare_newline: unknown parameter',
     ]);
     checkMessages('-n', { main: 'smtp_use_tls = yes\n', version: '3.8' }, []);
-    checkMessages('-n', { main: 'smtp_use_tls = yes\n', version: '3.9' }, [
-      'warning: /etc/postfix/main.cf: support for parameter "smtp_use_tls" will be removed; instead, specify "smtp_tls_security_level"',
+    const dated =
+      'warning: /etc/postfix/main.cf: support for parameter "smtp_use_tls" will be removed; instead, specify "smtp_tls_security_level"';
+    checkMessages('-n', { main: 'smtp_use_tls = yes\n', version: '3.9' }, [dated]);
+    checkMessages('-n', { main: 'smtp_use_tls = yes\n', version: '3.11' }, [
+      dated,
       'warning: See https://www.postfix.org/DEPRECATION_README.html for details',
     ]);
     checkMessages('-nq', { main: 'smtp_use_tls = yes\nunused = 1\n', version: '3.9' }, []);

@@ -23,6 +23,8 @@ describe('database clients in a value', () => {
       'braces | missing-brace | { mysql:d ,',
       'prefix | mysql | d',
     ]));
+  it('do not stand in braces of their own before 3.5', () =>
+    assert.deepEqual(found('{ldap:a} pipemap:{ldap:b}', '3.4'), ['prefix | ldap | b']));
   it('end at a comment from 3.8 on', () => {
     assert.deepEqual(found('hash:/a #b ldap:c', '3.8'), ['comment | #b | ldap:c']);
     assert.deepEqual(found('hash:/a #b ldap:c', '3.7'), ['prefix | ldap | c']);

@@ -18,7 +18,8 @@ const SINCE = {
   /** Names main.cf and master.cf with their directory where it warns of braces in a value. */
   wholePaths: '3.8',
   nullBytes: '3.9',
-  deprecations: '3.9',
+  /** Sorts its warnings of unused and dated names, and says where to read on. */
+  sortedWarnings: '3.11',
 } as const;
 
 export type Ability = keyof typeof SINCE;

@@ -31,13 +31,14 @@ export class UnusedNames {
   }
 
   atLast(): void {
-    if (this.#hasDeprecated) this.report.warn('See https://www.postfix.org/DEPRECATION_README.html for details');
+    if (this.#hasDeprecated && can(this.configuration.edition, 'sortedWarnings'))
+      this.report.warn('See https://www.postfix.org/DEPRECATION_README.html for details');
   }
 
   #tell(file: 'main' | 'master', settings: ReadonlyMap<string, string>, isUnused: (name: string) => boolean): void {
     const { edition } = this.configuration;
     const names = [...settings.keys()];
-    if (can(edition, 'deprecations')) names.sort(byBytes);
+    if (can(edition, 'sortedWarnings')) names.sort(byBytes);
     for (const name of names) {
       const message = this.#message(name, settings.get(name)!, isUnused(name));
       if (message !== undefined) this.report.warn(`${this.configuration.path(file)}: ${message}`);
