@@ -12,7 +12,7 @@ export interface ListedEntry {
   /** The list that leads to it. */
   readonly list: AccessList;
   /** What stands before it, in that list and in the classes that lead to it. */
-  readonly before: readonly RestrictionEntry[];
+  before(): readonly RestrictionEntry[];
   /** Those that have it, at least one. */
   readonly services: readonly Service[];
 }
@@ -36,12 +36,12 @@ export function listedEntries(
     service: Service,
     list: AccessList,
     name: string,
-    led: readonly RestrictionEntry[],
+    led: () => readonly RestrictionEntry[],
     depth: number,
   ): void => {
     const entries = model.list(name, service)?.entries ?? [];
     for (const [at, entry] of entries.entries()) {
-      const before = [...led, ...entries.slice(0, at)];
+      const before = (): readonly RestrictionEntry[] => [...led(), ...entries.slice(0, at)];
       if (entry.kind === 'class' && only !== 'lists' && depth < MAX_DEPTH)
         collect(service, list, entry.name, before, depth + 1);
       const { place } = entry.item;
@@ -54,6 +54,6 @@ export function listedEntries(
       else found.set(key, { entry, place, list, before, services: [service] });
     }
   };
-  for (const service of services) for (const list of lists) collect(service, list, list, [], 0);
+  for (const service of services) for (const list of lists) collect(service, list, list, () => [], 0);
   return [...found.values()];
 }

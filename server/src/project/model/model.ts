@@ -9,6 +9,12 @@ import { servicesOf, type Service } from './service';
 
 export class Model {
   readonly #services: Memo<readonly Service[]>;
+  readonly #byProgram = new Memo(() => byProgram(this.services));
+  readonly #publicServers = new Memo(() => this.running('smtpd').filter(isPublic));
+  readonly #exchangers = new Memo(() => this.publicServers.filter(({ role }) => role === 'mx'));
+  readonly #submissions = new Memo(() => this.publicServers.filter(({ role }) => role.startsWith('submission')));
+  /** For the services of now: others take their place when anything about them changes. */
+  readonly #relay = new WeakMap<Service, Memo<RelayVerdict>>();
 
   constructor(
     readonly instance: Instance,
@@ -22,30 +28,35 @@ export class Model {
     return this.#services.value;
   }
 
-  /** Services that run one of the programs. */
+  /** Services that run one of the programs, in the order of the file. */
   running(...programs: readonly string[]): readonly Service[] {
-    return this.services.filter(({ program }) => programs.includes(program));
+    const [program, ...others] = programs;
+    if (others.length > 0) return this.services.filter((service) => programs.includes(service.program));
+    return this.#byProgram.value.get(program!) ?? [];
   }
 
   /** smtpd(8) services that strangers or users connect to from outside, directly or behind postscreen(8). */
   get publicServers(): readonly Service[] {
-    return this.services.filter(
-      ({ program, role, isLoopback }) => program === 'smtpd' && !isLoopback && PUBLIC.has(role),
-    );
+    return this.#publicServers.value;
   }
 
   /** smtpd(8) services that take mail from anybody. */
   get exchangers(): readonly Service[] {
-    return this.publicServers.filter(({ role }) => role === 'mx');
+    return this.#exchangers.value;
   }
 
   /** smtpd(8) services for users. */
   get submissions(): readonly Service[] {
-    return this.publicServers.filter(({ role }) => role === 'submission' || role === 'submissions');
+    return this.#submissions.value;
   }
 
   relay(service: Service): RelayVerdict {
-    return relayVerdict(service, this.instance, this.usage);
+    let verdict = this.#relay.get(service);
+    if (!verdict) {
+      verdict = new Memo(() => relayVerdict(service, this.instance, this.usage));
+      this.#relay.set(service, verdict);
+    }
+    return verdict.value;
   }
 
   /** A restriction list, or a class, as a service sees it. */
@@ -55,3 +66,17 @@ export class Model {
 }
 
 const PUBLIC: ReadonlySet<string> = new Set(['mx', 'submission', 'submissions']);
+
+function isPublic({ role, isLoopback }: Service): boolean {
+  return !isLoopback && PUBLIC.has(role);
+}
+
+function byProgram(services: readonly Service[]): ReadonlyMap<string, readonly Service[]> {
+  const found = new Map<string, Service[]>();
+  for (const service of services) {
+    const others = found.get(service.program);
+    if (others) others.push(service);
+    else found.set(service.program, [service]);
+  }
+  return found;
+}

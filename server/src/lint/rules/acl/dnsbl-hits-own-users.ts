@@ -57,7 +57,7 @@ export const rule: Rule = {
     const seen = new Set<unknown>();
     for (const { entry, place, before, services } of listedEntries(model, servicesOfUsers(model), BEFORE_DATA)) {
       const isHit = CLIENT_LISTS.has(entry.name) || FOR_SERVERS.has(entry.name);
-      if (!isHit || entry.isDry || seen.has(place.line) || before.some(mayPermitUsers)) continue;
+      if (!isHit || entry.isDry || seen.has(place.line) || before().some(mayPermitUsers)) continue;
       seen.add(place.line);
       report({
         at: place,

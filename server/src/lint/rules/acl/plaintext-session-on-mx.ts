@@ -45,7 +45,7 @@ export const rule: Rule = {
   instance({ instance, model, report }) {
     if (isSatellite(instance)) return;
     for (const { entry, before, place, services } of listedEntries(model, model.exchangers, BEFORE_DATA)) {
-      if (entry.name !== 'reject_plaintext_session' || entry.isDry || before.some(mayEnd)) continue;
+      if (entry.name !== 'reject_plaintext_session' || entry.isDry || before().some(mayEnd)) continue;
       report({
         at: place,
         severity: isSure(services) ? 'warning' : 'info',

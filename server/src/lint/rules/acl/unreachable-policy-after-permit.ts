@@ -42,7 +42,7 @@ export const rule: Rule = {
     const seen = new Set<unknown>();
     for (const { entry, before, place } of listedEntries(model, model.exchangers, BEFORE_DATA, 'lists')) {
       if (!isSpamCheck(entry)) continue;
-      const permit = before.find(({ name, kind }) => kind === 'restriction' && name === 'permit_auth_destination');
+      const permit = before().find(({ name, kind }) => kind === 'restriction' && name === 'permit_auth_destination');
       if (!permit?.item.place || seen.has(place.line)) continue;
       seen.add(place.line);
       report({

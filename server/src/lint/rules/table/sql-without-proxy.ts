@@ -49,9 +49,9 @@ export const rule: Rule = {
   setting(setting, { instance, usage, model, report }) {
     const { text: name } = setting.name;
     if (name === 'alias_database' || CACHES.has(name) || ONLY_PRIVILEGED.has(name)) return;
-    if (!model.running('proxymap').some((service) => service.name === 'proxymap')) return;
     for (const { item, table, isProxied, isInsideProxied } of ownTables(setting, instance, usage)) {
       if (isProxied || isInsideProxied || !DATABASES.has(table.type.text)) continue;
+      if (!model.running('proxymap').some((service) => service.name === 'proxymap')) return;
       const text = `proxy:${item.text}`;
       report({
         span: item.place.span,

@@ -50,10 +50,10 @@ export const rule: Rule = {
   setting(setting, context) {
     const { instance, usage, model, report } = context;
     const { text: name } = setting.name;
+    if (!NAMES.has(name)) return;
     const service = virtualService(model);
     if (!service) return;
     if (name === 'virtual_minimum_uid') return checkMinimum(setting, context);
-    if (name !== 'virtual_uid_maps' && name !== 'virtual_gid_maps') return;
     const least = name === 'virtual_gid_maps' ? 1 : minimum(context, setting.scope);
     for (const reference of tablesOf(setting, instance, usage)) {
       const row = rowsOf(reference, instance)?.find((one) => isRefused(one, least));
@@ -67,6 +67,8 @@ export const rule: Rule = {
     }
   },
 };
+
+const NAMES: ReadonlySet<string> = new Set(['virtual_minimum_uid', 'virtual_uid_maps', 'virtual_gid_maps']);
 
 function minimum({ instance }: RuleContext, scope: string | undefined): number {
   return Number(knownValue(instance, 'virtual_minimum_uid', scope)?.text ?? 1);
