@@ -92,10 +92,11 @@ describe('a conversation over stdio', () => {
       'smtp inet n - n - - smtpd -o smtpd_etrn_restrictions=$greeting\n',
     );
     await client.open(MAIN, 'postfix-main', 'greeting = reject\n');
-    assert.deepEqual(await client.rules(MAIN), []);
-    assert.deepEqual(await client.rules('file:///nowhere/master.cf'), []);
+    const isUndefined = async (): Promise<boolean> =>
+      (await client.rules('file:///nowhere/master.cf')).includes('master-undefined-variable');
+    assert.equal(await isUndefined(), false);
     await client.edit(MAIN, at(0, 0, 0, 1), 'G');
-    assert.deepEqual(await client.rules('file:///nowhere/master.cf'), ['master-undefined-variable']);
+    assert.equal(await isUndefined(), true);
   });
 
   it('starts anew with a file that is opened again', async () => {
