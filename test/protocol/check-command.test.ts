@@ -171,6 +171,14 @@ describe('the files that are checked', () => {
     const files = problems(['.']).map(({ file }) => file);
     assert.deepEqual(files, ['main.cf', path.join('a', 'b', 'my.main.cf')]);
   });
+  it('may be those from which an installation makes the real ones', () => {
+    const config = configWith({ 'syntax-empty-value': 'error' });
+    write({ '.postfixlint.json': config, 'main.cf.proto': 'sendmail_path =\n', 'a/main.cf': 'sendmail_path =\n' });
+    assert.deepEqual(
+      problems(['.']).map(({ file }) => file),
+      [path.join('a', 'main.cf')],
+    );
+  });
   it('are named as the user names them', () => {
     write({ 'a/main.cf': BAD });
     assert.equal(problems(['a/main.cf'])[0]!.file, 'a/main.cf');

@@ -11,3 +11,8 @@ export function kindOfName(name: string): InstanceFile | undefined {
   const match = NAME.exec(name);
   return match ? ((match[1] ?? match[2])!.toLowerCase() as InstanceFile) : undefined;
 }
+
+/** Is it a file from which an installation makes the real one, such as the `main.cf.proto` that Postfix comes with? */
+export function isPrototypeName(name: string): boolean {
+  return /\.cf\.(?:proto|dist|default|in)$/i.test(name);
+}

@@ -45,6 +45,8 @@ export interface LineListener {
 }
 
 export class Instance {
+  /** The files are those from which an installation makes the real ones: what is empty there, it fills in. */
+  isPrototype = false;
   readonly names = new NameIndex();
   readonly services = new ServiceIndex();
   readonly #files = new Cell();

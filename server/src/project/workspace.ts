@@ -6,6 +6,7 @@ import type { Version } from '../knowledge/version';
 import { parseMain, type MainDocument } from '../syntax/main-cf';
 import { parseMaster, type MasterDocument } from '../syntax/master-cf';
 import type { FileAnswer, FileFacts, FileQuestion } from './files';
+import { isPrototypeName } from './file-names';
 import { Instance } from './instance';
 import type { InstanceFile } from './instance-file';
 import { Usage } from './usage';
@@ -145,6 +146,7 @@ export class Workspace {
     if (!project) {
       const instance = new Instance(this.knowledge.edition(this.#version));
       project = { instance, usage: new Usage(instance), uris: urisOf(file.uri, file.file), ready: Promise.resolve() };
+      instance.isPrototype = isPrototypeName(Utils.basename(URI.parse(file.uri)));
       this.#projects.set(key, project);
       this.#findFiles(project);
       const other = file.file === 'main' ? 'master' : 'main';

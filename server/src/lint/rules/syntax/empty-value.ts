@@ -15,6 +15,8 @@ export const rule: Rule = {
   summary: () => l10n.t('A parameter is empty that must not be, or its text has the wrong length.'),
   docs: {
     why: 'The programs that read the parameter check the length of its text when they start, and end where it will not do.',
+    ignore:
+      'In `main.cf.proto` and the like, from which an installation makes the real file, empty values are left alone.',
     reference: ['postconf(5)', 'src/global/mail_conf_str.c', 'src/global/mail_params.c'],
   },
   examples: [
@@ -30,6 +32,8 @@ export const rule: Rule = {
     },
   ],
   setting(setting, { instance, report }) {
+    // `post-install` writes down what the file that Postfix comes with leaves empty.
+    if (setting.value.text === '' && instance.isPrototype) return;
     const checked = checkedValue(setting, instance);
     // Writing the default down changes nothing, even where the default will not do.
     if (!checked || !isText(checked.parameter) || checked.text === checked.parameter.default) return;
