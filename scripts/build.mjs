@@ -83,6 +83,20 @@ const promisesLater = {
   },
 };
 
+/** Every file that imports a CommonJS module as a whole copies it, and hundreds of rules import this one. */
+const l10nOnce = {
+  name: 'l10n-once',
+  setup(build) {
+    build.onResolve({ filter: /^@vscode\/l10n$/ }, ({ path: name, namespace }) =>
+      namespace === 'l10n-once' ? undefined : { path: name, namespace: 'l10n-once' },
+    );
+    build.onLoad({ filter: /.*/, namespace: 'l10n-once' }, ({ path: name }) => ({
+      contents: `export const { t, config } = require('${name}');`,
+      resolveDir: root,
+    }));
+  },
+};
+
 /** The command line runs no other program. The library that reads its words could, and would load what that takes. */
 const noPrograms = {
   name: 'no-programs',
@@ -102,7 +116,11 @@ const builds = [
     ...forNode,
     entryPoints: ['server/src/cli/start.ts'],
     outfile: 'dist/lint-program.js',
-    plugins: [lazyDocs, noPrograms, promisesLater],
+    plugins: [l10nOnce, lazyDocs, noPrograms, promisesLater],
+    charset: 'ascii',
+    // What Node puts around a module; the launcher compiles the program itself.
+    banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
+    footer: { js: '})' },
   },
   { ...forNode, entryPoints: ['client/src/node/main.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   {

@@ -10,7 +10,7 @@ export interface Output {
   write(text: string | Uint8Array): unknown;
   readonly isTTY?: boolean;
   /** Width in characters; undefined where the output is no terminal. */
-  readonly columns?: number;
+  readonly columns?: number | undefined;
 }
 
 /** Something that the user can mend. It is told in one line, and the exit status is 2. */

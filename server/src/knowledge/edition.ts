@@ -5,7 +5,9 @@ import type { Explanation, Explanations } from './explanations';
 import type {
   DeprecationFacts,
   FormerNameFacts,
+  LegacyNameFacts,
   LookupFacts,
+  ParameterFacts,
   ParameterState,
   ParameterType,
   ProgramFacts,
@@ -69,7 +71,10 @@ export const READ_ONLY_NAMES: readonly string[] = ['process_id', 'process_name',
 export class Edition {
   readonly version: Version;
   readonly #data: KnowledgeData;
-  #parameters: Map<string, Parameter> | undefined;
+  /** Those asked for so far: a configuration sets few of a thousand. */
+  readonly #parameters = new Map<string, Parameter>();
+  #index: ParameterIndex | undefined;
+  #levelParameters: readonly Parameter[] | undefined;
   #serviceParameters: readonly ServiceParameter[] | undefined;
   #serviceSuffixes: ReadonlyMap<string, ServiceParameter> | undefined;
   #longestSuffix: number | undefined;
@@ -77,10 +82,9 @@ export class Edition {
   #vocabularies: Map<string, VocabularyFacts> | undefined;
   readonly #words = new Map<string, ReadonlyMap<string, WordFacts>>();
   #tableTypes: Map<string, TableTypeFacts> | undefined;
-  #programs: Map<string, ProgramFacts> | undefined;
-  #deprecations: Map<string, DeprecationFacts> | undefined;
-  #histories: Map<string, readonly ParameterState[]> | undefined;
-  #formerNames: Map<string, FormerNameFacts> | undefined;
+  #programs: ReadonlyMap<string, ProgramFacts> | undefined;
+  #deprecations: ReadonlyMap<string, DeprecationFacts> | undefined;
+  #formerNames: ReadonlyMap<string, FormerNameFacts> | undefined;
 
   constructor(
     data: KnowledgeData,
@@ -105,33 +109,53 @@ export class Edition {
 
   /** A built-in, legacy or read-only parameter. */
   parameter(name: string): Parameter | undefined {
-    return this.#byName.get(name);
+    let found = this.#parameters.get(name);
+    if (!found) {
+      found = this.#make(name);
+      if (found) this.#parameters.set(name, found);
+    }
+    return found;
   }
 
   /** All built-in, legacy and read-only parameters. */
   get parameters(): Iterable<Parameter> {
-    return this.#byName.values();
+    const { builtin, legacy } = this.#facts;
+    const names = new Set([...builtin.keys(), ...legacy.keys()]);
+    return [...names].flatMap((name) => this.parameter(name) ?? []);
   }
 
-  get #byName(): Map<string, Parameter> {
-    if (this.#parameters) return this.#parameters;
-    const values = new Map(this.#data.values.map((value) => [value.name, value]));
-    const found = (this.#parameters = new Map<string, Parameter>());
-    for (const { name, introduced, history } of this.#data.parameters) {
-      const state = this.#inForce(history);
-      if (state) found.set(name, parameter(name, 'builtin', state, values.get(name), { introduced }));
+  /** Those whose value names a transport of master.cf. */
+  get transportParameters(): readonly Parameter[] {
+    return this.#data.values.flatMap(({ kind, name }) => (kind === 'transport' ? (this.parameter(name) ?? []) : []));
+  }
+
+  /** Those whose default asks for the compatibility level. */
+  get levelParameters(): readonly Parameter[] {
+    return (this.#levelParameters ??= this.#data.parameters
+      .filter(({ history }) => history.some(isByLevel))
+      .flatMap(({ name }) => this.parameter(name) ?? [])
+      .filter(isByLevel));
+  }
+
+  #make(name: string): Parameter | undefined {
+    const { builtin, legacy, values } = this.#facts;
+    const own = builtin.get(name);
+    const state = own && this.#inForce(own.history);
+    if (state) {
+      const kind = READ_ONLY_NAMES.includes(name) ? 'read-only' : 'builtin';
+      return parameter(name, kind, state, values.get(name), { introduced: own.introduced });
     }
-    for (const { name, successor, history } of this.#data.legacyNames) {
-      const state = this.#inForce(history);
-      if (state && !found.has(name)) {
-        found.set(name, parameter(name, 'legacy', state, values.get(name), { successor }));
-      }
-    }
-    for (const name of READ_ONLY_NAMES) {
-      const known = found.get(name);
-      if (known) found.set(name, { ...known, class: 'read-only' });
-    }
-    return found;
+    const former = legacy.get(name);
+    const formerState = former && this.#inForce(former.history);
+    return formerState && parameter(name, 'legacy', formerState, values.get(name), { successor: former.successor });
+  }
+
+  get #facts(): ParameterIndex {
+    return (this.#index ??= {
+      builtin: byName(this.#data.parameters),
+      legacy: byName(this.#data.legacyNames),
+      values: byName(this.#data.values),
+    });
   }
 
   /** Parameters that services make, by suffix. */
@@ -210,7 +234,7 @@ export class Edition {
   }
 
   program(name: string): ProgramFacts | undefined {
-    this.#programs ??= new Map(this.programs.map((one) => [one.name, one]));
+    this.#programs ??= byName(this.programs);
     return this.#programs.get(name);
   }
 
@@ -233,16 +257,15 @@ export class Edition {
 
   /** What is known of `name` being dated, whether or not this version warns of it. */
   deprecation(name: string): DeprecationFacts | undefined {
-    this.#deprecations ??= new Map(this.#data.deprecations.map((one) => [one.name, one]));
+    this.#deprecations ??= byName(this.#data.deprecations);
     return this.#deprecations.get(name);
   }
 
   /** Why this version does not have a parameter that another version has; undefined for one that none ever had. */
   fate(name: string): Fate | undefined {
     if (this.parameter(name)) return undefined;
-    this.#histories ??= new Map(this.#data.parameters.map((one) => [one.name, one.history]));
-    this.#formerNames ??= new Map(this.#data.formerNames.map((one) => [one.name, one]));
-    const history = this.#histories.get(name) ?? [];
+    this.#formerNames ??= byName(this.#data.formerNames);
+    const history = this.#facts.builtin.get(name)?.history ?? [];
     const later = history.find(({ since, absent }) => !absent && !this.isSince(since));
     if (later) return { kind: 'too-new', since: later.since };
     const former = this.#formerNames.get(name);
@@ -281,6 +304,23 @@ export class ServiceParameter {
   of(service: string): Parameter {
     return { ...this.#common, name: service + this.suffix };
   }
+}
+
+/** What is known of parameters, by name. */
+interface ParameterIndex {
+  readonly builtin: ReadonlyMap<string, ParameterFacts>;
+  readonly legacy: ReadonlyMap<string, LegacyNameFacts>;
+  readonly values: ReadonlyMap<string, ValueFacts>;
+}
+
+function isByLevel({ default: text }: Pick<ParameterState, 'default'>): boolean {
+  return text?.includes('$compatibility_level') === true;
+}
+
+function byName<T extends { readonly name: string }>(facts: readonly T[]): ReadonlyMap<string, T> {
+  const found = new Map<string, T>();
+  for (const one of facts) found.set(one.name, one);
+  return found;
 }
 
 function parameter(

@@ -80,7 +80,7 @@ export class LintEngine {
   readonly #staleWhole = new Set<Verdict<Rule>>();
   readonly model: Model;
   readonly #firstSetting: FirstSetting;
-  readonly #lineRules: readonly Rule[];
+  readonly #lineRules: Readonly<Record<InstanceFile, LineRules>>;
   #levels: RuleLevels = new Map();
 
   constructor(
@@ -91,7 +91,10 @@ export class LintEngine {
     this.model = new Model(instance, usage);
     this.#firstSetting = new FirstSetting(instance);
     const rules = options.rules.filter((rule) => holds(rule, instance.edition));
-    this.#lineRules = rules.filter((rule) => rule.setting ?? rule.mainLine ?? rule.masterLine);
+    this.#lineRules = {
+      main: lineRules(rules, ({ mainLine }) => mainLine !== undefined),
+      master: lineRules(rules, ({ masterLine }) => masterLine !== undefined),
+    };
     for (const rule of rules) if (rule.instance) this.#whole.set(rule, new Verdict(rule, this.#staleWhole));
     this.#change('main', { removed: [], added: [...(instance.main?.lines ?? [])] });
     this.#change('master', { removed: [], added: [...(instance.master?.lines ?? [])] });
@@ -251,7 +254,8 @@ export class LintEngine {
     if (hasTemplateMark(line.text)) return NOTHING;
     const settings = file === 'main' ? mainSettings(line as MainLine) : settingsOfMaster(line as MasterLine);
     const collector = new Collector(this.instance, this.usage, this.model, file, line);
-    for (const rule of this.#lineRules) {
+    const rules = this.#lineRules[file];
+    for (const rule of settings.length > 0 ? rules.withSettings : rules.withoutSettings) {
       this.#run(rule, collector, () => {
         if (rule.setting) for (const setting of settings) rule.setting(setting, collector);
         if (file === 'main') rule.mainLine?.(line as MainLine, collector);
@@ -282,6 +286,19 @@ export class LintEngine {
       this.options.onCrash(rule, error);
     }
   }
+}
+
+/** The rules that look at the lines of a file. Most look at settings alone, and most lines of master.cf hold none. */
+interface LineRules {
+  readonly withSettings: readonly Rule[];
+  readonly withoutSettings: readonly Rule[];
+}
+
+function lineRules(rules: readonly Rule[], looksAtLines: (rule: Rule) => boolean): LineRules {
+  return {
+    withSettings: rules.filter((rule) => rule.setting !== undefined || looksAtLines(rule)),
+    withoutSettings: rules.filter(looksAtLines),
+  };
 }
 
 /** Is the rule meant for this version of Postfix? */

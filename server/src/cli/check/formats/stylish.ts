@@ -1,7 +1,6 @@
 /** The report for people: what is wrong, and the row it stands in. */
 
 import * as l10n from '@vscode/l10n';
-import { createColors } from 'picocolors';
 import type { Severity } from '../../../lint/rule';
 import type { FileReport, Problem, RelatedProblem } from '../problem';
 import * as counts from './counts';
@@ -16,7 +15,8 @@ const LEAST_COLUMNS = 40;
 /** Behind a problem that `--fix` mends. */
 const FIXABLE = '[*]';
 
-type Colors = ReturnType<typeof createColors>;
+type Paint = (text: string) => string;
+type Colors = Readonly<Record<'bold' | 'cyan' | 'dim' | 'red' | 'underline' | 'yellow', Paint>>;
 
 interface Look {
   readonly colors: Colors;
@@ -30,7 +30,7 @@ export async function stylish(
   { hasColor, columns, folder }: ReportOptions,
 ): Promise<string> {
   const look: Look = {
-    colors: createColors(hasColor),
+    colors: await colorsFor(hasColor),
     columns: Math.max(LEAST_COLUMNS, columns ?? DEFAULT_COLUMNS),
     folder,
     widthOf: await widthFor(reports),
@@ -71,6 +71,13 @@ function relatedLine({ uri, range: { start }, message }: RelatedProblem, folder:
   return visible(`${placeNameOfUri(uri, folder)}:${start.line + 1}:${start.character + 1}  ${message}`);
 }
 
+/** The library looks at standard output when it is loaded, which takes its time, and only colours need it. */
+async function colorsFor(hasColor: boolean): Promise<Colors> {
+  if (hasColor) return (await import('picocolors')).createColors(true);
+  const same: Paint = (text) => text;
+  return { bold: same, cyan: same, dim: same, red: same, underline: same, yellow: same };
+}
+
 function summary(reports: readonly FileReport[], colors: Colors): string {
   const all = reports.flatMap(({ problems }) => problems);
   const changed = reports.filter(({ isChanged }) => isChanged).length;
@@ -103,7 +110,7 @@ function severityName(severity: Severity): string {
   }
 }
 
-function colorOf(severity: Severity, colors: Colors): (text: string) => string {
+function colorOf(severity: Severity, colors: Colors): Paint {
   switch (severity) {
     case 'error':
       return colors.red;

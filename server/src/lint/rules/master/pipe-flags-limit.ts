@@ -79,10 +79,8 @@ export const rule: Rule = {
 
 /** Is the transport named in main.cf? The file that distributions ship holds some that nobody uses. */
 function isUsed(transport: string, instance: Instance): boolean {
-  for (const { kind, name } of instance.edition.parameters) {
-    if (kind !== 'transport') continue;
+  return instance.edition.transportParameters.some(({ name }) => {
     const { text } = instance.effective(name)?.value ?? { text: '' };
-    if (text === transport || text.startsWith(`${transport}:`)) return true;
-  }
-  return false;
+    return text === transport || text.startsWith(`${transport}:`);
+  });
 }

@@ -84,12 +84,12 @@ export const rule: Rule = {
 const BOUNDARY = /\{\$compatibility_level\}\s*<(?:level)?\s*\{([\d.]+)\}/;
 
 function boundaryOf(text: string): string | undefined {
-  return text.includes('$compatibility_level') ? BOUNDARY.exec(text)?.[1] : undefined;
+  return BOUNDARY.exec(text)?.[1];
 }
 
 /** Parameters that nobody has set, and whose default would be another at a higher level. */
 function oldDefaults(level: Level, instance: Instance, edition: Edition): string[] {
-  return [...edition.parameters]
+  return edition.levelParameters
     .filter((parameter) => {
       const boundary = parseLevel(boundaryOf(parameter.default) ?? '');
       if (!boundary || compareLevels(level, boundary) >= 0) return false;
@@ -102,7 +102,7 @@ function oldDefaults(level: Level, instance: Instance, edition: Edition): string
 /** The highest level that a default of this version depends on. */
 function highest(edition: Edition): string {
   let best = '0';
-  for (const { default: text } of edition.parameters) {
+  for (const { default: text } of edition.levelParameters) {
     const boundary = boundaryOf(text);
     if (boundary !== undefined && compareLevels(parseLevel(boundary)!, parseLevel(best)!) > 0) best = boundary;
   }
