@@ -51,7 +51,7 @@ export async function startClient(context: vscode.ExtensionContext, createClient
   context.subscriptions.push(output, watcher, client.onRequest(READ_FILE_REQUEST, readFile));
   await client.start();
   const reference = new Reference(client);
-  context.subscriptions.push(registerRuleLevels(), registerHardening());
+  context.subscriptions.push(registerRuleLevels(), registerHardening(client));
   context.subscriptions.push(reference, new VersionStatus(client, () => reference.refresh()));
   context.subscriptions.push({ dispose: () => void client.stop() });
 }

@@ -124,10 +124,11 @@ export async function codeActions(
   );
 }
 
-/** Makes a code action's edit. */
-export async function apply(action: vscode.CodeAction): Promise<void> {
-  assert.ok(action.edit, `"${action.title}" has no edit`);
-  assert.ok(await vscode.workspace.applyEdit(action.edit));
+/** Makes a code action's edit, and runs its command. */
+export async function apply({ title, edit, command }: vscode.CodeAction): Promise<void> {
+  assert.ok(edit ?? command, `"${title}" does nothing`);
+  if (edit) assert.ok(await vscode.workspace.applyEdit(edit));
+  if (command) await vscode.commands.executeCommand(command.command, ...((command.arguments ?? []) as unknown[]));
 }
 
 /** Replaces the first occurrence of `text`. */

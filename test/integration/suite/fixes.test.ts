@@ -2,7 +2,7 @@
 
 import assert from 'assert';
 import * as vscode from 'vscode';
-import { apply, closeAll, codeActions, noProblem, open, openText, problem } from './editor';
+import { apply, closeAll, codeActions, eventually, noProblem, open, openText, problem } from './editor';
 
 describe('quick fixes', () => {
   afterEach(closeAll);
@@ -37,5 +37,45 @@ describe('quick fixes', () => {
     assert.ok(fixAll);
     await apply(fixAll);
     assert.equal(document.getText(), 'smtpd_helo_required = yes\ndisable_vrfy_command = yes\nmydomain = a.example\n');
+  });
+
+  it('switch a rule off for a line', async () => {
+    const document = await openText('main.cf', 'mydomain = a.example\nsmtpd_helo_required = true\n');
+    const { range } = await problem(document, 'syntax-boolean');
+    const actions = await codeActions(document, range, vscode.CodeActionKind.QuickFix);
+    const off = actions.find(({ title }) => title === 'Disable syntax-boolean for this line');
+    assert.ok(off, `there are: ${actions.map(({ title }) => title).join(' | ')}`);
+    await apply(off);
+    const comment = '# postfix-lint: disable-next-line syntax-boolean';
+    assert.equal(document.getText(), `mydomain = a.example\n${comment}\nsmtpd_helo_required = true\n`);
+    await noProblem(document, 'syntax-boolean');
+  });
+
+  it('switch a rule off everywhere', async () => {
+    const document = await openText('main.cf', 'smtpd_helo_required = true\n');
+    const { range } = await problem(document, 'syntax-boolean');
+    const actions = await codeActions(document, range, vscode.CodeActionKind.QuickFix);
+    const off = actions.find(({ title }) => title === 'Disable syntax-boolean everywhere');
+    assert.ok(off, `there are: ${actions.map(({ title }) => title).join(' | ')}`);
+    await apply(off);
+    await noProblem(document, 'syntax-boolean');
+    const configuration = vscode.workspace.getConfiguration('postfix');
+    await configuration.update('lint.rules', undefined, vscode.ConfigurationTarget.Global);
+    await problem(document, 'syntax-boolean');
+  });
+});
+
+describe('the command that hardens TLS for the server', () => {
+  afterEach(closeAll);
+
+  it('writes what the user leaves ticked', async () => {
+    const document = await openText('main.cf', 'smtpd_tls_security_level = may\n');
+    const done = vscode.commands.executeCommand('postfix.hardenTls.server');
+    await eventually('the change', async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return document.getText().includes('smtpd_tls_loglevel = 1') || undefined;
+    });
+    await done;
+    assert.match(document.getText(), /^smtpd_tls_mandatory_protocols = >=TLSv1\.2$/m);
   });
 });
