@@ -98,7 +98,9 @@ async function pickName(
   const others = items.filter(({ label }) => label !== first);
   const picked = await vscode.window.showQuickPick([...called, ...others], {
     title,
-    placeHolder: vscode.l10n.t('A parameter, restriction, table type, program, service, column, value or concept'),
+    placeHolder: vscode.l10n.t(
+      'A parameter, restriction, table type, program, service, column, value, concept or rule',
+    ),
     matchOnDescription: true,
   });
   return picked?.page;

@@ -90,5 +90,9 @@ describe('the reference over the protocol', () => {
       const { text } = await client.connection.sendRequest<PageAnswer>(PAGE_REQUEST, { path: index });
       for (const { title } of subjects) assert.ok(text.includes(title), title);
       for (const { summary } of names) assert.doesNotMatch(summary, /`/);
+      const rule = names.find(({ name }) => name === 'relay-open-relay');
+      assert.ok(rule);
+      const ofRule = await client.connection.sendRequest<PageAnswer>(PAGE_REQUEST, { path: rule.path });
+      assert.match(ofRule.text, /^# relay-open-relay\n/);
     }));
 });

@@ -2,6 +2,7 @@
 
 import type { Connection } from 'vscode-languageserver';
 import { page } from '../features/page';
+import { ruleNames, rulePageAt } from '../features/findings/rule-pages';
 import { INDEX, pathOf } from '../features/page/address';
 import { withoutMarks } from '../features/markdown';
 import { displayName, kindPhraseOf } from '../features/page/labels';
@@ -14,7 +15,7 @@ export function listenToReference(connection: Connection, service: PostfixServic
     PAGE_REQUEST,
     guard.wrap<PageParams, PageAnswer>('page', { text: '' }, ({ path }) => {
       const { knowledge, workspace } = service;
-      return { text: page(knowledge, knowledge.edition(workspace.version), path) };
+      return { text: rulePageAt(path) ?? page(knowledge, knowledge.edition(workspace.version), path) };
     }),
   );
   connection.onRequest(
@@ -26,13 +27,14 @@ export function listenToReference(connection: Connection, service: PostfixServic
 function names({ knowledge }: PostfixService): NamesAnswer {
   const { explanations, reference } = knowledge;
   const { counts } = explanations;
+  const names = reference.names.map((facts) => ({
+    name: displayName(knowledge, facts),
+    kind: kindPhraseOf(knowledge, facts),
+    summary: withoutMarks(explanations.summary(facts.key) ?? ''),
+    path: pathOf(facts.key),
+  }));
   return {
-    names: reference.names.map((facts) => ({
-      name: displayName(knowledge, facts),
-      kind: kindPhraseOf(knowledge, facts),
-      summary: withoutMarks(explanations.summary(facts.key) ?? ''),
-      path: pathOf(facts.key),
-    })),
+    names: [...names, ...ruleNames()],
     subjects: explanations.subjects.map(({ id, title }) => ({
       title,
       count: counts.get(id) ?? 0,

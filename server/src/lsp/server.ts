@@ -21,7 +21,7 @@ import { createDocuments } from './documents';
 import { FEATURE_CAPABILITIES, listenToFeatures } from './feature-requests';
 import { Guard } from './guard';
 import { listenToReference } from './reference-requests';
-import { VERSION_REQUEST, type InitializationOptions, type VersionAnswer } from './requests';
+import { EXPLAIN_COMMAND, VERSION_REQUEST, type InitializationOptions, type VersionAnswer } from './requests';
 import { DEFAULTS, readSettings, SECTION, type Settings } from './settings';
 
 /** What the platform provides. */
@@ -166,6 +166,7 @@ class Server {
           fixAll: () => this.#service.fixAll(context),
           annotates: this.#params?.capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
           suppress: { setsLevels: optionsOf(this.#params).setsLevels === true },
+          explainCommand: optionsOf(this.#params).showsPages ? EXPLAIN_COMMAND : undefined,
         });
       }),
     );

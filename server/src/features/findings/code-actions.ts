@@ -10,6 +10,7 @@ import type { InstanceFile } from '../../project/instance-file';
 import type { Line } from '../../syntax/line';
 import type { FileContext } from '../context';
 import { hardenActions } from './harden-actions';
+import { explainAction } from './rule-pages';
 import { suppressActions, type SuppressOptions } from './suppress';
 
 /** Kind of the action that editors run on save when `editor.codeActionsOnSave` names it. */
@@ -27,6 +28,8 @@ export interface CodeActionRequest {
   /** The file after all safe fixes; called only when somebody wants it. */
   readonly fixAll: () => InstanceTexts;
   readonly suppress: SuppressOptions;
+  /** The client's command that shows the page at a path; undefined where it has none. */
+  readonly explainCommand?: string | undefined;
   /** The client shows annotated changes before it makes them. */
   readonly annotates: boolean;
 }
@@ -50,7 +53,7 @@ function isAboutTls(context: FileContext, range: Range): boolean {
 function quickFixes(
   context: FileContext,
   engine: LintEngine,
-  { range, toDiagnostic, suppress }: CodeActionRequest,
+  { range, toDiagnostic, suppress, explainCommand }: CodeActionRequest,
 ): CodeAction[] {
   const lines = linesIn(context, range);
   const findings = engine
@@ -64,7 +67,9 @@ function quickFixes(
   if (safe) actions.push(fixAllCommand(context));
   // Below all ways to mend it.
   for (const finding of oneOfEachRule(findings)) {
-    actions.push(...suppressActions(context, finding, toDiagnostic(finding), suppress));
+    const diagnostic = toDiagnostic(finding);
+    if (explainCommand !== undefined) actions.push(explainAction(finding.rule, diagnostic, explainCommand));
+    actions.push(...suppressActions(context, finding, diagnostic, suppress));
   }
   return actions;
 }
