@@ -12,6 +12,7 @@ import { registerHardening } from './harden';
 import { LANGUAGES } from './languages';
 import { registerRuleLevels } from './rule-levels';
 import { Reference } from './reference';
+import { TableFiles } from './table-files';
 import { VersionStatus } from './version-status';
 
 export const CLIENT_ID = 'postfix';
@@ -51,7 +52,7 @@ export async function startClient(context: vscode.ExtensionContext, createClient
   context.subscriptions.push(output, watcher, client.onRequest(READ_FILE_REQUEST, readFile));
   await client.start();
   const reference = new Reference(client);
-  context.subscriptions.push(registerRuleLevels(), registerHardening(client));
+  context.subscriptions.push(registerRuleLevels(), registerHardening(client), new TableFiles(client));
   context.subscriptions.push(reference, new VersionStatus(client, () => reference.refresh()));
   context.subscriptions.push({ dispose: () => void client.stop() });
 }

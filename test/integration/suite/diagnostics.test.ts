@@ -2,7 +2,7 @@
 
 import assert from 'assert';
 import * as vscode from 'vscode';
-import { closeAll, noProblem, open, placeOf, problem, problems, ruleOf, type } from './editor';
+import { closeAll, fileUri, noProblem, open, placeOf, problem, problems, ruleOf, type } from './editor';
 
 describe('problems', () => {
   afterEach(closeAll);
@@ -40,6 +40,19 @@ describe('problems', () => {
     const unused = await problem(document, 'obsolete-unused');
     assert.equal(document.getText(unused.range), 'rilay_destination_concurrency_limit');
     assert.equal(problems(document).filter((one) => ruleOf(one) === 'obsolete-unused').length, 1);
+  });
+
+  it('know the tables beside it, also when they change', async () => {
+    const text = 'smtpd_sender_restrictions = check_sender_access hash:/etc/postfix/senders\n';
+    const table = fileUri('with-table/senders');
+    const write = (rows: string): Thenable<void> =>
+      vscode.workspace.fs.writeFile(table, new TextEncoder().encode(rows));
+    await vscode.workspace.fs.writeFile(fileUri('with-table/main.cf'), new TextEncoder().encode(text));
+    await write('a.example REJCT\n');
+    const document = await open('with-table/main.cf');
+    await problem(document, 'table-access-action');
+    await write('a.example REJECT\n');
+    await noProblem(document, 'table-access-action');
   });
 
   it('are few where a configuration is sound', async () => {
