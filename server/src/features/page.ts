@@ -4,7 +4,7 @@ import * as l10n from '@vscode/l10n';
 import { closestNames } from '../base/nearest';
 import type { Edition } from '../knowledge/edition';
 import type { Knowledge } from '../knowledge/knowledge';
-import type { NameFacts } from '../knowledge/reference';
+import type { NameFacts, Reference } from '../knowledge/reference';
 import { code, paragraphs } from './markdown';
 import { INDEX, pathOf, relativePath } from './page/address';
 import { kindPhraseOf, nameLink } from './page/labels';
@@ -22,8 +22,20 @@ export function page(knowledge: Knowledge, edition: Edition, path: string): stri
   if (path === pathOf(INDEX)) return indexPage(reader);
   const subject = knowledge.explanations.subjects.find(({ id }) => pathOf(`subject ${id}`) === path);
   if (subject) return subjectPage(reader, subject);
-  const facts = knowledge.reference.names.find(({ key }) => pathOf(key) === path);
+  const facts = entries(knowledge.reference).get(path);
   return facts ? entryPage(reader, facts) : unknownPage(reader, nameIn(path));
+}
+
+const entriesByPath = new WeakMap<Reference, ReadonlyMap<string, NameFacts>>();
+
+/** All entries, by the path of their page. */
+function entries(reference: Reference): ReadonlyMap<string, NameFacts> {
+  let found = entriesByPath.get(reference);
+  if (!found) {
+    found = new Map(reference.names.map((facts) => [pathOf(facts.key), facts]));
+    entriesByPath.set(reference, found);
+  }
+  return found;
 }
 
 const MAX_NEAREST = 8;

@@ -73,6 +73,7 @@ export class Edition {
   readonly #data: KnowledgeData;
   /** Those asked for so far: a configuration sets few of a thousand. */
   readonly #parameters = new Map<string, Parameter>();
+  #allParameters: readonly Parameter[] | undefined;
   #index: ParameterIndex | undefined;
   #levelParameters: readonly Parameter[] | undefined;
   #serviceParameters: readonly ServiceParameter[] | undefined;
@@ -118,10 +119,11 @@ export class Edition {
   }
 
   /** All built-in, legacy and read-only parameters. */
-  get parameters(): Iterable<Parameter> {
+  get parameters(): readonly Parameter[] {
+    if (this.#allParameters) return this.#allParameters;
     const { builtin, legacy } = this.#facts;
     const names = new Set([...builtin.keys(), ...legacy.keys()]);
-    return [...names].flatMap((name) => this.parameter(name) ?? []);
+    return (this.#allParameters = [...names].flatMap((name) => this.parameter(name) ?? []));
   }
 
   /** Those whose value names a transport of master.cf. */

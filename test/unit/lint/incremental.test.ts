@@ -96,7 +96,7 @@ describe('findings of an edited instance', () => {
             }
           }
         }),
-        { numRuns: Number(process.env['LINT_RUNS'] ?? 60) },
+        { numRuns: Number(process.env['LINT_RUNS'] ?? 40) },
       );
     });
   }

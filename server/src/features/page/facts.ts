@@ -98,7 +98,7 @@ function defaultChanges(history: readonly ParameterState[]): readonly ParameterS
 
 function restrictionRows(reader: PageReader, restriction: RestrictionFacts | undefined): readonly MaybeRow[] {
   if (!restriction) return [];
-  const lists = Array.from(reader.edition.parameters).filter(({ stage }) => stage !== undefined);
+  const lists = reader.edition.parameters.filter(({ stage }) => stage !== undefined);
   const works = restriction.stages.flatMap((stage) => lists.filter((one) => one.stage === stage));
   return [
     [l10n.t('Takes'), restriction.argument && ARGUMENTS[restriction.argument]()],

@@ -19,7 +19,7 @@ export const rule: Rule = {
       file: 'master',
       bad: 'submission inet n - n - - smtpd\n  -o smtpd_tls_securty_level=encrypt\n',
       good: 'submission inet n - n - - smtpd\n  -o smtpd_tls_security_level=encrypt\n',
-      other: 'compatibility_level = 3.6\n',
+      other: 'compatibility_level = 3.6\nsmtpd_tls_chain_files = /etc/postfix/chain.pem\n',
     },
   ],
   lookAlikes: [

@@ -19,8 +19,8 @@ export const rule: Rule = {
   examples: [
     {
       file: 'main',
-      bad: 'smtpd_recipient_restriction = permit_mynetworks, reject\n',
-      good: 'smtpd_recipient_restrictions = permit_mynetworks, reject\n',
+      bad: 'compatibility_level = 3.6\nsmtpd_recipient_restriction = permit_mynetworks, reject\n',
+      good: 'compatibility_level = 3.6\nsmtpd_recipient_restrictions = permit_mynetworks, reject\n',
       other: 'smtp inet n - n - - smtpd\n',
     },
   ],

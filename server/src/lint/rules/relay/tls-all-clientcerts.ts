@@ -21,8 +21,8 @@ export const rule: Rule = {
   examples: [
     {
       file: 'main',
-      bad: 'smtpd_tls_CAfile = /etc/ssl/certs/ca-certificates.crt\nsmtpd_relay_restrictions = permit_tls_all_clientcerts, reject_unauth_destination\n',
-      good: 'smtpd_tls_CAfile = /etc/ssl/certs/ca-certificates.crt\nsmtpd_relay_restrictions = permit_tls_clientcerts, reject_unauth_destination\n',
+      bad: 'smtpd_tls_ask_ccert = yes\nsmtpd_tls_CAfile = /etc/ssl/certs/ca-certificates.crt\nsmtpd_relay_restrictions = permit_tls_all_clientcerts, reject_unauth_destination\n',
+      good: 'smtpd_tls_ask_ccert = yes\nsmtpd_tls_CAfile = /etc/ssl/certs/ca-certificates.crt\nsmtpd_relay_restrictions = permit_tls_clientcerts, reject_unauth_destination\n',
     },
   ],
   lookAlikes: [

@@ -22,8 +22,8 @@ export const rule: Rule = {
   examples: [
     {
       file: 'main',
-      bad: 'biff = no\nsmtpd_sasl_auth_enable = yes\n',
-      good: 'biff = no\n',
+      bad: 'smtpd_tls_security_level = may\nsmtpd_tls_chain_files = /etc/postfix/chain.pem\nsmtpd_tls_auth_only = yes\nsmtpd_sasl_auth_enable = yes\n',
+      good: 'smtpd_tls_security_level = may\nsmtpd_tls_chain_files = /etc/postfix/chain.pem\nsmtpd_tls_auth_only = yes\n',
       other: 'smtp inet n - n - - smtpd\nsubmission inet n - n - - smtpd\n  -o smtpd_sasl_auth_enable=yes\n',
     },
   ],
