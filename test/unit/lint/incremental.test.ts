@@ -96,7 +96,7 @@ describe('findings of an edited instance', () => {
             }
           }
         }),
-        { numRuns: Number(process.env['LINT_RUNS'] ?? 40) },
+        { numRuns: Number(process.env['LINT_RUNS'] ?? 30) },
       );
     });
   }

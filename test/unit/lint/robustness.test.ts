@@ -137,7 +137,7 @@ describe('rules on any text', function () {
           }
         }
       }),
-      { numRuns: 500, seed: SEED },
+      { numRuns: 300, seed: SEED },
     );
   });
 
@@ -154,7 +154,7 @@ describe('rules on any text', function () {
           assert.ok(errors(current) <= before, fixes.map(({ title }) => title).join(' | '));
         }
       }),
-      { numRuns: 400, seed: SEED },
+      { numRuns: 250, seed: SEED },
     );
   });
 });
