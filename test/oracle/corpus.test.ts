@@ -2,8 +2,8 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkAgreement, checkErrors, checkTemplate, requirePostconf } from '../support/agreement';
-import { collected, collectedPairs } from '../support/collection';
+import { checkAgreement, checkTemplate, requirePostconf } from '../support/agreement';
+import { collected, collectedInstances, hasCollection } from '../support/collection';
 
 const samples = join(import.meta.dirname, '../samples');
 const STOCK_MASTER = '/usr/share/postfix/master.cf.dist';
@@ -18,17 +18,15 @@ describe('whole configurations', () => {
     });
   }
 
-  for (const { name, main, master } of collectedPairs()) {
-    it(`${name} of the collection`, () => {
-      const texts = { main, master: master ?? read(STOCK_MASTER) };
-      checkAgreement(texts);
-      checkErrors(texts);
-    });
+  if (!hasCollection) it('of a collection, which is not there');
+  for (const { name, texts } of collectedInstances()) {
+    it(`${name} of the collection`, () => checkAgreement({ main: '', master: read(STOCK_MASTER), ...texts }));
   }
 });
 
 /** What is an error before and after the template is filled in, or a template expression over several lines. */
 const REFUSED_TEMPLATES = [
+  'behringer24__mailship/config__postfix__main.cf.tpl', // ${env:NAME} is NAME to Postfix, and no type of table
   'aknaebel__docker-mail/postfix__main.cf', // a comment behind a number
   'invokr__docker-mail/config__postfix__main.cf', // ${env["NAME"]}
   'kodguru__puppet-module-postfix/templates__main.cf.epp', // begins with a block of declarations

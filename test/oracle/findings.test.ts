@@ -1,18 +1,18 @@
 /** What the rules say of whole configurations: those that Postfix comes with, a chapter's, and real ones. */
 
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { RULES } from '../../server/src/lint/rules/index';
 import { requirePostconf } from '../support/agreement';
 import { fixAll } from '../support/check';
+import { collectedInstances, hasCollection } from '../support/collection';
 import { readFolder } from '../support/folder';
 import { allFindings, makeInstance, type OtherFiles, type Texts } from '../support/instance';
 import { edition, facts } from '../support/knowledge';
 import { postconf, withDirectory } from '../support/postconf';
 
 const root = path.join(import.meta.dirname, '../..');
-const corpus = process.env['POSTFIX_CORPUS'] ?? path.join(root, '../shared/corpus');
 
 /** Rules with their severities, as often as they report. */
 function told(texts: Texts, version?: string, files?: OtherFiles): string[] {
@@ -62,11 +62,9 @@ describe('the rules on whole configurations', function () {
   });
 
   describe('of a collection of real ones', () => {
-    const isThere = existsSync(corpus);
-
     it('report those errors alone for which there is a reason', function () {
-      if (!isThere) return; // The collection is no part of the project.
-      const found = collection().flatMap(({ name, texts, files }) =>
+      if (!hasCollection) this.skip(); // The collection is no part of the project.
+      const found = collectedInstances().flatMap(({ name, texts, files }) =>
         allFindings(makeInstance(texts, undefined, RULES, files))
           .filter(({ severity }) => severity === 'error')
           .map(({ rule, file }) => `${name} ${file} ${rule.id}`),
@@ -108,35 +106,4 @@ function stockMaster(series: string): string {
     )
     .join('\n')
     .concat('\n');
-}
-
-interface Collected {
-  readonly name: string;
-  readonly texts: Texts;
-  readonly files: OtherFiles;
-}
-
-/** Each main.cf with the master.cf and the tables beside it, and each master.cf that stands alone. */
-function collection(): Collected[] {
-  const rows = readFileSync(path.join(corpus, 'INDEX.tsv'), 'utf8').split('\n').slice(1);
-  const kinds = new Map(rows.filter(Boolean).map((row) => row.split('\t') as [string, string]));
-  const named = (kind: string): string[] => [...kinds].filter(([, one]) => one === kind).map(([name]) => name);
-  const read = (name: string): string => readFileSync(path.join(corpus, name), 'latin1');
-  const masters = new Set(named('master'));
-  const besides = (name: string): OtherFiles =>
-    Object.fromEntries(
-      [...kinds.keys()]
-        .filter((other) => path.dirname(other) === path.dirname(name))
-        .map((other) => [`/etc/postfix/${path.basename(other).replace(/^.*__/, '')}`, read(other)]),
-    );
-  const found = named('main').map((main): Collected => {
-    const master = main.replace(/main(?=\.cf[^/]*$)/, 'master');
-    const isPair = masters.delete(master);
-    return {
-      name: main,
-      texts: { main: read(main), ...(isPair ? { master: read(master) } : {}) },
-      files: besides(main),
-    };
-  });
-  return [...found, ...Array.from(masters, (name) => ({ name, texts: { master: read(name) }, files: besides(name) }))];
 }

@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { requirePostconf } from '../support/agreement';
-import { collectedPairs } from '../support/collection';
+import { collectedInstances } from '../support/collection';
 import { brokenText, oddConfiguration } from '../support/odd-configuration';
 import { compareAll, type Comparison, type Configuration, type Run } from '../support/postconf-command';
 
@@ -80,7 +80,7 @@ describe('postfix-lint postconf', function () {
           'examples',
           examples.filter((one) => one.isDirectory()).map(({ name }) => name),
         ),
-        ...collectedPairs().map((pair) => ({ master: stock, ...pair })),
+        ...collectedInstances().map(({ name, texts }) => ({ name, main: '', master: stock, ...texts })),
       ],
       [
         ...['-n', '-nf', '-nx', '-d', '-M', '-Mf', '-Mx', '-P', '-F'],

@@ -1,7 +1,6 @@
 /** What the real postconf warns of in a main.cf and a master.cf, and what we find in them, in one notation. */
 
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { isInForce, settingOfMain, settingsOfMaster, type Setting } from '../../server/src/project/setting';
 import { isForeignMain, isForeignMaster } from '../../server/src/project/foreign';
 import { parseMain } from '../../server/src/syntax/main-cf';
@@ -32,23 +31,6 @@ export function checkAgreement(texts: Required<Texts>): void {
   if (theirs.fatal !== 0) assert.equal(ours.fatal, theirs.fatal);
   // Where postconf gives up, it does not come to look at names.
   if (theirs.fatal === undefined) assert.deepEqual(ours.warnings, theirs.warnings);
-}
-
-/**
- * Fails where we report an error in what Postfix takes: postconf reads it, and so does a program that checks the values of
- * the parameters which all programs have.
- */
-export function checkErrors(texts: Required<Texts>): void {
-  const errors = errorsIn(texts);
-  if (errors.length > 0 && !isRefused(texts)) assert.deepEqual(errors, []);
-}
-
-function isRefused(texts: Required<Texts>): boolean {
-  if (warningsOfPostconf(texts).fatal !== undefined) return true;
-  return withDirectory(texts, (directory) => {
-    const { stderr } = spawnSync('postmap', ['-c', directory, '-q', 'key', 'static:value'], { encoding: 'latin1' });
-    return stderr.includes('fatal: ');
-  });
 }
 
 /** Fails where we report an error in a template, which nobody can know to be one. A file of another program is passed over. */

@@ -80,8 +80,9 @@ export class LintEngine {
   readonly #staleWhole = new Set<Verdict<Rule>>();
   readonly model: Model;
   readonly #firstSetting: FirstSetting;
-  readonly #lineRules: Readonly<Record<InstanceFile, LineRules>>;
+  readonly #rules: readonly Rule[];
   #levels: RuleLevels = new Map();
+  #lineRules: Readonly<Record<InstanceFile, LineRules>>;
 
   constructor(
     private readonly instance: Instance,
@@ -90,12 +91,9 @@ export class LintEngine {
   ) {
     this.model = new Model(instance, usage);
     this.#firstSetting = new FirstSetting(instance);
-    const rules = options.rules.filter((rule) => holds(rule, instance.edition));
-    this.#lineRules = {
-      main: lineRules(rules, ({ mainLine }) => mainLine !== undefined),
-      master: lineRules(rules, ({ masterLine }) => masterLine !== undefined),
-    };
-    for (const rule of rules) if (rule.instance) this.#whole.set(rule, new Verdict(rule, this.#staleWhole));
+    this.#rules = options.rules.filter((rule) => holds(rule, instance.edition));
+    this.#lineRules = this.#findLineRules();
+    for (const rule of this.#rules) if (rule.instance) this.#whole.set(rule, new Verdict(rule, this.#staleWhole));
     this.#change('main', { removed: [], added: [...(instance.main?.lines ?? [])] });
     this.#change('master', { removed: [], added: [...(instance.master?.lines ?? [])] });
     instance.listen({
@@ -108,6 +106,7 @@ export class LintEngine {
   set levels(levels: RuleLevels) {
     if (levels === this.#levels) return;
     this.#levels = levels;
+    this.#lineRules = this.#findLineRules();
     for (const { byLine, stale } of Object.values(this.#files))
       for (const verdict of byLine.values()) stale.add(verdict);
     for (const verdict of this.#whole.values()) this.#staleWhole.add(verdict);
@@ -254,13 +253,20 @@ export class LintEngine {
     if (hasTemplateMark(line.text)) return NOTHING;
     const settings = file === 'main' ? mainSettings(line as MainLine) : settingsOfMaster(line as MasterLine);
     const collector = new Collector(this.instance, this.usage, this.model, file, line);
-    const rules = this.#lineRules[file];
-    for (const rule of settings.length > 0 ? rules.withSettings : rules.withoutSettings) {
-      this.#run(rule, collector, () => {
-        if (rule.setting) for (const setting of settings) rule.setting(setting, collector);
-        if (file === 'main') rule.mainLine?.(line as MainLine, collector);
-        else rule.masterLine?.(line as MasterLine, collector);
-      });
+    const rules = this.#lineRules[file][settings.length > 0 ? 'withSettings' : 'withoutSettings'];
+    // There are many rules and lines: what is done for each of each is little.
+    for (let at = 0; at < rules.length; at++) {
+      try {
+        for (; at < rules.length; at++) {
+          const { rule, level } = rules[at]!;
+          collector.turnTo(rule, level);
+          if (rule.setting) for (const setting of settings) rule.setting(setting, collector);
+          if (file === 'main') rule.mainLine?.(line as MainLine, collector);
+          else rule.masterLine?.(line as MasterLine, collector);
+        }
+      } catch (error) {
+        this.options.onCrash(rules[at]!.rule, error);
+      }
     }
     // A copy has no room to grow.
     return collector.findings.length > 0 ? collector.findings.slice() : NOTHING;
@@ -270,6 +276,17 @@ export class LintEngine {
     const collector = new WholeCollector(this.instance, this.usage, this.model, this.#firstSetting);
     this.#run(rule, collector, () => rule.instance!(collector));
     return collector.findings;
+  }
+
+  #findLineRules(): Readonly<Record<InstanceFile, LineRules>> {
+    const active = this.#rules.flatMap((rule): ActiveRule[] => {
+      const level = this.#level(rule);
+      return level === 'off' ? [] : [{ rule, level }];
+    });
+    return {
+      main: lineRules(active, ({ mainLine }) => mainLine !== undefined),
+      master: lineRules(active, ({ masterLine }) => masterLine !== undefined),
+    };
   }
 
   #level(rule: Rule): Severity | 'off' | undefined {
@@ -288,16 +305,23 @@ export class LintEngine {
   }
 }
 
-/** The rules that look at the lines of a file. Most look at settings alone, and most lines of master.cf hold none. */
-interface LineRules {
-  readonly withSettings: readonly Rule[];
-  readonly withoutSettings: readonly Rule[];
+/** A rule that is not off. */
+interface ActiveRule {
+  readonly rule: Rule;
+  /** What the user has decided about it. */
+  readonly level: Severity | undefined;
 }
 
-function lineRules(rules: readonly Rule[], looksAtLines: (rule: Rule) => boolean): LineRules {
+/** The rules that look at the lines of a file. Most look at settings alone, and most lines of master.cf hold none. */
+interface LineRules {
+  readonly withSettings: readonly ActiveRule[];
+  readonly withoutSettings: readonly ActiveRule[];
+}
+
+function lineRules(rules: readonly ActiveRule[], looksAtLines: (rule: Rule) => boolean): LineRules {
   return {
-    withSettings: rules.filter((rule) => rule.setting !== undefined || looksAtLines(rule)),
-    withoutSettings: rules.filter(looksAtLines),
+    withSettings: rules.filter(({ rule }) => rule.setting !== undefined || looksAtLines(rule)),
+    withoutSettings: rules.filter(({ rule }) => looksAtLines(rule)),
   };
 }
 

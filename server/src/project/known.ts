@@ -3,6 +3,7 @@
  * what a table answers stays unknown, and unknown is never wrong.
  */
 
+import { Memo } from '../base/reactive';
 import type { Token } from '../base/span';
 import { splitList } from '../syntax/list';
 import { hasTemplateMark } from '../syntax/template';
@@ -34,8 +35,32 @@ export interface KnownList {
   readonly origin: Origin;
 }
 
+/** Dozens of rules ask for the same few parameters. */
+const MAX_KEPT = 5000;
+
+/** Keeps what is found out about a name, as a scope sees it, until something that it rests on changes. */
+function kept<T>(
+  find: (instance: Instance, name: string, scope: Scope) => T,
+): (instance: Instance, name: string, scope?: Scope) => T {
+  const byInstance = new WeakMap<Instance, Map<string, Memo<T>>>();
+  return (instance, name, scope) => {
+    let known = byInstance.get(instance);
+    if (!known) byInstance.set(instance, (known = new Map()));
+    const key = scope === undefined ? name : `${scope} ${name}`;
+    let memo = known.get(key);
+    if (!memo) {
+      // Those that somebody has read go on to tell their readers.
+      if (known.size >= MAX_KEPT) known.clear();
+      known.set(key, (memo = new Memo(() => find(instance, name, scope))));
+    }
+    return memo.value;
+  };
+}
+
 /** The expanded value of a parameter; undefined where it is not known, or where nobody sets or knows the name. */
-export function knownValue(instance: Instance, name: string, scope?: Scope): KnownValue | undefined {
+export const knownValue = kept(findValue);
+
+function findValue(instance: Instance, name: string, scope: Scope): KnownValue | undefined {
   const effective = knowable(instance, name, scope);
   if (!effective) return undefined;
   const text = knownText(instance, effective.value, scope);
@@ -43,7 +68,9 @@ export function knownValue(instance: Instance, name: string, scope?: Scope): Kno
 }
 
 /** The items of a list, `{…}` held together. */
-export function knownList(instance: Instance, name: string, scope?: Scope): KnownList | undefined {
+export const knownList = kept(findList);
+
+function findList(instance: Instance, name: string, scope: Scope): KnownList | undefined {
   const effective = knowable(instance, name, scope);
   if (!effective) return undefined;
   const { origin, value } = effective;

@@ -101,9 +101,7 @@ const referring = new WeakMap<Edition, readonly string[]>();
 function referringParameters(edition: Edition): readonly string[] {
   let found = referring.get(edition);
   if (!found) {
-    found = edition.parameters.flatMap(({ kind, name }) =>
-      kind === 'transport' || kind === 'service' ? [name] : [],
-    );
+    found = edition.parameters.flatMap(({ kind, name }) => (kind === 'transport' || kind === 'service' ? [name] : []));
     referring.set(edition, found);
   }
   return found;
