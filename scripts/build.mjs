@@ -160,6 +160,8 @@ async function hashOf(file) {
 
 await rm(path.join(root, 'dist'), { recursive: true, force: true });
 await mkdir(path.join(root, 'dist'), { recursive: true });
+// Node looks for the nearest one at every start, and the project's own is large.
+await writeFile(path.join(root, 'dist/package.json'), '{ "type": "commonjs" }\n');
 await writeFile(path.join(root, 'dist/facts.json'), await collectFacts());
 await writeFile(path.join(root, 'dist/explanations.json'), collectExplanations());
 for (const [language, translation] of Object.entries(collectTranslations())) {

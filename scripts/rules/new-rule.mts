@@ -59,8 +59,9 @@ export const rule: Rule = {
   },
   examples: [{ file: 'main', bad: 'NAME = wrong\\n', good: 'NAME = right\\n' }],
   lookAlikes: [{ file: 'main', text: 'NAME = odd\\n', why: 'Why this is right.' }],
+  names: ['NAME'],
   setting(setting, { report }) {
-    if (setting.name.text !== 'NAME' || setting.value.text !== 'wrong') return;
+    if (setting.value.text !== 'wrong') return;
     report({ span: setting.value, message: l10n.t('What is wrong here, and what Postfix does about it.') });
   },
 };

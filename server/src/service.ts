@@ -2,7 +2,8 @@
 
 import type { Knowledge } from './knowledge/knowledge';
 import { fixAllSafe, type InstanceTexts } from './lint/apply';
-import { LintEngine, type CrashReporter, type RuleLevels } from './lint/engine';
+import { LintEngine, type CrashReporter } from './lint/engine';
+import type { RuleLevels } from './lint/rule-set';
 import { RULES } from './lint/rules/index';
 import { isForeignMain, isForeignMaster } from './project/foreign';
 import { Workspace, type FileReader, type OpenFile, type Project } from './project/workspace';
@@ -102,7 +103,7 @@ export class PostfixService {
     let engine = this.#engines.get(project);
     if (!engine) {
       const { instance, usage } = project;
-      engine = new LintEngine(instance, usage, { rules: RULES, onCrash: this.#onCrash });
+      engine = new LintEngine(instance, usage, { rules: RULES, onCrash: this.#onCrash, levels: this.#levels });
       this.#engines.set(project, engine);
     }
     engine.levels = this.#levels;

@@ -3,7 +3,8 @@
  * files and pipes do not need them.
  */
 
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
+import { devNull } from 'node:os';
 import type { Output } from './terminal';
 
 /** How long to wait for whoever reads a full pipe, in milliseconds. */
@@ -54,10 +55,11 @@ export class StandardOutput implements Output {
   }
 }
 
-/** Is it a terminal, or something else that is neither file nor pipe? */
+/** Is it a terminal, or something else that is neither file nor pipe? What swallows all is as good as a file. */
 function isDevice(fd: number): boolean {
   try {
-    return fstatSync(fd).isCharacterDevice();
+    const stats = fstatSync(fd);
+    return stats.isCharacterDevice() && stats.rdev !== statSync(devNull).rdev;
   } catch {
     return true; // It is closed; the stream knows what to do.
   }

@@ -7,7 +7,7 @@ import { Usage } from '../project/usage';
 import type { Line } from '../syntax/line';
 import { parseMain } from '../syntax/main-cf';
 import { parseMaster } from '../syntax/master-cf';
-import { LintEngine, type LintOptions, type RuleLevels } from './engine';
+import { LintEngine, type LintOptions } from './engine';
 import type { Finding, Fix, LineEdit } from './rule';
 
 /** Texts of an instance; undefined for a file that is not there. */
@@ -49,7 +49,7 @@ export function applyEdits(instance: Instance, edits: readonly LineEdit[]): Inst
 export function fixAllSafe(
   texts: InstanceTexts,
   edition: Instance['edition'],
-  options: LintOptions & { readonly levels: RuleLevels },
+  options: LintOptions,
   files: readonly InstanceFile[],
   tables?: InstanceFiles,
 ): InstanceTexts {
@@ -70,7 +70,7 @@ export function fixAllSafe(
 function load(
   texts: InstanceTexts,
   edition: Instance['edition'],
-  options: LintOptions & { readonly levels: RuleLevels },
+  options: LintOptions,
   tables: InstanceFiles | undefined,
 ): { instance: Instance; engine: LintEngine } {
   const instance = new Instance(edition, tables);
@@ -78,7 +78,6 @@ function load(
   if (texts.master !== undefined) instance.master = parseMaster(texts.master);
   if (texts.main !== undefined) instance.main = parseMain(texts.main);
   const engine = new LintEngine(instance, usage, options);
-  engine.levels = options.levels;
   return { instance, engine };
 }
 

@@ -19,10 +19,8 @@ import { hasTemplateMark } from '../syntax/template';
 import { MARK } from './directive';
 import { sameFindings } from './finding';
 import type { Finding, InstanceContext, PlacedReport, Report, Rule, RuleContext, Severity } from './rule';
+import { holds, RuleSet, type ActiveRule, type RuleLevels } from './rule-set';
 import { applyDirectives, type Suppression } from './suppression';
-
-/** What the user has decided about rules, by id. */
-export type RuleLevels = ReadonlyMap<string, Severity | 'off'>;
 
 /** Told of a rule that failed; the other rules go on. */
 export type CrashReporter = (rule: Rule, error: unknown) => void;
@@ -30,6 +28,8 @@ export type CrashReporter = (rule: Rule, error: unknown) => void;
 export interface LintOptions {
   readonly rules: readonly Rule[];
   readonly onCrash: CrashReporter;
+  /** What the user has decided about rules, to begin with. */
+  readonly levels?: RuleLevels;
 }
 
 const NOTHING: readonly Finding[] = [];
@@ -80,9 +80,7 @@ export class LintEngine {
   readonly #staleWhole = new Set<Verdict<Rule>>();
   readonly model: Model;
   readonly #firstSetting: FirstSetting;
-  readonly #rules: readonly Rule[];
-  #levels: RuleLevels = new Map();
-  #lineRules: Readonly<Record<InstanceFile, LineRules>>;
+  #ruleSet: RuleSet;
 
   constructor(
     private readonly instance: Instance,
@@ -91,9 +89,10 @@ export class LintEngine {
   ) {
     this.model = new Model(instance, usage);
     this.#firstSetting = new FirstSetting(instance);
-    this.#rules = options.rules.filter((rule) => holds(rule, instance.edition));
-    this.#lineRules = this.#findLineRules();
-    for (const rule of this.#rules) if (rule.instance) this.#whole.set(rule, new Verdict(rule, this.#staleWhole));
+    this.#ruleSet = new RuleSet(options.rules, instance.edition, options.levels ?? new Map());
+    for (const rule of options.rules) {
+      if (rule.instance && holds(rule, instance.edition)) this.#whole.set(rule, new Verdict(rule, this.#staleWhole));
+    }
     this.#change('main', { removed: [], added: [...(instance.main?.lines ?? [])] });
     this.#change('master', { removed: [], added: [...(instance.master?.lines ?? [])] });
     instance.listen({
@@ -104,9 +103,8 @@ export class LintEngine {
 
   /** What the user has decided about rules. Everything is looked at again when it is another map than before. */
   set levels(levels: RuleLevels) {
-    if (levels === this.#levels) return;
-    this.#levels = levels;
-    this.#lineRules = this.#findLineRules();
+    if (levels === this.#ruleSet.levels) return;
+    this.#ruleSet = new RuleSet(this.options.rules, this.instance.edition, levels);
     for (const { byLine, stale } of Object.values(this.#files))
       for (const verdict of byLine.values()) stale.add(verdict);
     for (const verdict of this.#whole.values()) this.#staleWhole.add(verdict);
@@ -157,8 +155,7 @@ export class LintEngine {
   #judgeSuppression(file: InstanceFile, suppression: Suppression): readonly Finding[] {
     const id = suppression.rule;
     const rule = this.options.rules.find((one) => one.id === id);
-    const isOff = rule && (this.#level(rule) === 'off' || !holds(rule, this.instance.edition));
-    const state = id !== undefined && !rule ? 'unknown' : isOff ? 'off' : 'on';
+    const state = id === undefined ? 'on' : this.#ruleSet.stateOf(rule);
     const collector = new Collector(this.instance, this.usage, this.model, file, suppression.line);
     for (const one of this.options.rules) {
       if (!one.suppression) continue;
@@ -237,9 +234,10 @@ export class LintEngine {
 
   #judgeWhole(verdict: Verdict<Rule>): void {
     this.#staleWhole.delete(verdict);
-    for (const state of Object.values(this.#files)) state.known = undefined;
     const before = verdict.findings;
     verdict.findings = observe(verdict, () => this.#checkWhole(verdict.subject));
+    if (before.length === 0 && verdict.findings.length === 0) return;
+    for (const state of Object.values(this.#files)) state.known = undefined;
     for (const file of ['main', 'master'] as const) {
       const [old, now] = [before, verdict.findings].map((findings) => findings.filter((one) => one.file === file));
       if (!sameFindings(old!, now!) || old!.some(({ line }, at) => line !== now![at]!.line)) {
@@ -251,23 +249,11 @@ export class LintEngine {
   #check(file: InstanceFile, line: Line): readonly Finding[] {
     // What a template makes of the line, nobody knows.
     if (hasTemplateMark(line.text)) return NOTHING;
-    const settings = file === 'main' ? mainSettings(line as MainLine) : settingsOfMaster(line as MasterLine);
     const collector = new Collector(this.instance, this.usage, this.model, file, line);
-    const rules = this.#lineRules[file][settings.length > 0 ? 'withSettings' : 'withoutSettings'];
-    // There are many rules and lines: what is done for each of each is little.
-    for (let at = 0; at < rules.length; at++) {
-      try {
-        for (; at < rules.length; at++) {
-          const { rule, level } = rules[at]!;
-          collector.turnTo(rule, level);
-          if (rule.setting) for (const setting of settings) rule.setting(setting, collector);
-          if (file === 'main') rule.mainLine?.(line as MainLine, collector);
-          else rule.masterLine?.(line as MasterLine, collector);
-        }
-      } catch (error) {
-        this.options.onCrash(rules[at]!.rule, error);
-      }
-    }
+    const settings = file === 'main' ? mainSettings(line as MainLine) : settingsOfMaster(line as MasterLine);
+    for (const setting of settings) this.#look(this.#ruleSet.settings(setting.name.text), setting, collector);
+    if (file === 'main') this.#look(this.#ruleSet.mainLines, line as MainLine, collector);
+    else this.#look(this.#ruleSet.masterLines, line as MasterLine, collector);
     // A copy has no room to grow.
     return collector.findings.length > 0 ? collector.findings.slice() : NOTHING;
   }
@@ -278,23 +264,19 @@ export class LintEngine {
     return collector.findings;
   }
 
-  #findLineRules(): Readonly<Record<InstanceFile, LineRules>> {
-    const active = this.#rules.flatMap((rule): ActiveRule[] => {
-      const level = this.#level(rule);
-      return level === 'off' ? [] : [{ rule, level }];
-    });
-    return {
-      main: lineRules(active, ({ mainLine }) => mainLine !== undefined),
-      master: lineRules(active, ({ masterLine }) => masterLine !== undefined),
-    };
-  }
-
-  #level(rule: Rule): Severity | 'off' | undefined {
-    return this.#levels.get(rule.id) ?? (rule.isOptional ? 'off' : undefined);
+  #look<Subject>(rules: readonly ActiveRule<Subject>[], subject: Subject, collector: Collector): void {
+    for (const { rule, level, look } of rules) {
+      collector.turnTo(rule, level);
+      try {
+        look(subject, collector);
+      } catch (error) {
+        this.options.onCrash(rule, error);
+      }
+    }
   }
 
   #run(rule: Rule, collector: Findings, check: () => void): void {
-    const level = this.#level(rule);
+    const level = this.#ruleSet.level(rule);
     if (level === 'off') return;
     collector.turnTo(rule, level);
     try {
@@ -303,31 +285,6 @@ export class LintEngine {
       this.options.onCrash(rule, error);
     }
   }
-}
-
-/** A rule that is not off. */
-interface ActiveRule {
-  readonly rule: Rule;
-  /** What the user has decided about it. */
-  readonly level: Severity | undefined;
-}
-
-/** The rules that look at the lines of a file. Most look at settings alone, and most lines of master.cf hold none. */
-interface LineRules {
-  readonly withSettings: readonly ActiveRule[];
-  readonly withoutSettings: readonly ActiveRule[];
-}
-
-function lineRules(rules: readonly ActiveRule[], looksAtLines: (rule: Rule) => boolean): LineRules {
-  return {
-    withSettings: rules.filter(({ rule }) => rule.setting !== undefined || looksAtLines(rule)),
-    withoutSettings: rules.filter(({ rule }) => looksAtLines(rule)),
-  };
-}
-
-/** Is the rule meant for this version of Postfix? */
-function holds({ since, until }: Rule, edition: Edition): boolean {
-  return edition.isSince(since) && !(until !== undefined && edition.isSince(until));
 }
 
 /** Takes what rules report, one rule after the other. */

@@ -184,7 +184,9 @@ export interface Rule {
   readonly docs: RuleDocs;
   readonly examples: readonly RuleExample[];
   readonly lookAlikes: readonly LookAlike[];
-  /** Called for every `name = value` of main.cf and every `-o name=value` of master.cf. */
+  /** The parameters that {@link Rule.setting} looks at; all where left out. */
+  readonly names?: readonly string[];
+  /** Called for `name = value` of main.cf and `-o name=value` of master.cf, also where a later one overrides it. */
   setting?(setting: Setting, context: RuleContext): void;
   /** Called for every line of main.cf that holds text. */
   mainLine?(line: MainLine, context: RuleContext): void;

@@ -1,6 +1,6 @@
 /** The settings under `postfix.*`, read leniently: what is not understood counts as not given. */
 
-import type { RuleLevels } from '../lint/engine';
+import type { RuleLevels } from '../lint/rule-set';
 import type { Severity } from '../lint/rule';
 import type { ServiceSettings } from '../service';
 

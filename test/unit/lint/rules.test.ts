@@ -6,6 +6,7 @@ import { CATEGORIES, type Finding, type Rule, type RuleSetting } from '../../../
 import { RULES } from '../../../server/src/lint/rules/index';
 import type { InstanceFile } from '../../../server/src/project/instance-file';
 import { applyFixes, fixAll } from '../../support/check';
+import { edition, facts } from '../../support/knowledge';
 import { allFindings, makeInstance, type TestInstance, type Texts } from '../../support/instance';
 
 const folder = new URL('../../../server/src/lint/rules/', import.meta.url);
@@ -28,6 +29,14 @@ describe('rules', () => {
     const homeless = files.filter(([group, name]) => !ids.has(`${group}-${name}`) && !ids.has(name));
     assert.deepEqual(homeless, []);
     assert.equal(files.length, RULES.length);
+  });
+
+  it('name parameters that some version of Postfix has', () => {
+    const editions = facts.releases.map(({ series }) => edition(series));
+    const misspelt = RULES.flatMap(({ id, names = [] }) =>
+      names.filter((name) => !editions.some((one) => one.parameter(name))).map((name) => `${id}: ${name}`),
+    );
+    assert.deepEqual(misspelt, []);
   });
 
   for (const rule of RULES) describe(rule.id, () => checkRule(rule));

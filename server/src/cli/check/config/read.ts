@@ -2,7 +2,7 @@
 
 import * as l10n from '@vscode/l10n';
 import { nearestName } from '../../../base/nearest';
-import type { RuleLevels } from '../../../lint/engine';
+import type { RuleLevels } from '../../../lint/rule-set';
 import type { Severity } from '../../../lint/rule';
 
 export interface Config {

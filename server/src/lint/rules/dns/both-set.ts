@@ -30,8 +30,9 @@ export const rule: Rule = {
       why: 'While the level is empty, the switch decides.',
     },
   ],
+  names: ['disable_dns_lookups'],
   setting(setting, { instance, report }) {
-    if (setting.name.text !== 'disable_dns_lookups' || setting.file !== 'main' || !isInForce(setting, instance)) return;
+    if (setting.file !== 'main' || !isInForce(setting, instance)) return;
     const level = knownValue(instance, 'smtp_dns_support_level');
     const place = level && level.text !== '' && decidedAt(level.origin);
     // A service may have a level of its own, and none.

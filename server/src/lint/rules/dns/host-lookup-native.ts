@@ -24,8 +24,9 @@ export const rule: Rule = {
       why: 'All mail goes to one host.',
     },
   ],
+  names: ['smtp_host_lookup'],
   setting(setting, { instance, report }) {
-    if (setting.name.text !== 'smtp_host_lookup' || setting.file !== 'main') return;
+    if (setting.file !== 'main') return;
     if (checkedValue(setting, instance)?.text.toLowerCase() !== 'native') return;
     if (instance.expansion('relayhost').text !== '') return;
     report({

@@ -32,9 +32,10 @@ export const rule: Rule = {
       why: 'None of these leaves the own network.',
     },
   ],
+  names: ['smtpd_milters', 'non_smtpd_milters'],
   setting(setting, { instance, report }) {
-    const { name, value, file, line, scope } = setting;
-    if (!/^(non_)?smtpd_milters$/.test(name.text) || !isInForce(setting, instance)) return;
+    const { value, file, line, scope } = setting;
+    if (!isInForce(setting, instance)) return;
     for (const item of itemsOfValue(instance, value, { file, line, span: value }, scope)) {
       const host = /(?:^|[{\s])inet6?:\[?([^\]\s,}]+?)\]?:\w+/.exec(item.text)?.[1];
       if (host === undefined || isLoopbackAddress(host)) continue;

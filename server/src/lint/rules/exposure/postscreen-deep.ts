@@ -39,8 +39,8 @@ export const rule: Rule = {
       why: 'postscreen is not used.',
     },
   ],
+  names: ['postscreen_pipelining_enable', 'postscreen_non_smtp_command_enable', 'postscreen_bare_newline_enable'],
   setting(setting, { instance, model, report }) {
-    if (!/^postscreen_(pipelining|non_smtp_command|bare_newline)_enable$/.test(setting.name.text)) return;
     if (
       checkedValue(setting, instance)?.text.toLowerCase() !== 'yes' ||
       !isOn(instance, setting.name.text, setting.scope)

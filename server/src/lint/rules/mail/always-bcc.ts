@@ -17,8 +17,9 @@ export const rule: Rule = {
   },
   examples: [{ file: 'main', bad: 'always_bcc = archive@example.com\n', good: 'always_bcc =\n' }],
   lookAlikes: [{ file: 'main', text: 'always_bcc =\n', why: 'It is empty, as by default.' }],
+  names: ['always_bcc'],
   setting(setting, { instance, report }) {
-    if (setting.name.text !== 'always_bcc' || setting.value.text === '' || !isInForce(setting, instance)) return;
+    if (setting.value.text === '' || !isInForce(setting, instance)) return;
     report({
       span: setting.value,
       message: l10n.t('This address gets a copy of all mail, without senders and recipients knowing.'),

@@ -33,9 +33,9 @@ export const rule: Rule = {
       why: 'One mailbox takes all mail of the domain: nothing bounces.',
     },
   ],
+  names: ['virtual_alias_maps', 'relay_recipient_maps'],
   setting(setting, { instance, usage, report }) {
     const { text: name } = setting.name;
-    if (name !== 'virtual_alias_maps' && name !== 'relay_recipient_maps') return;
     for (const reference of tablesOf(setting, instance, usage)) {
       const isWide = name === 'relay_recipient_maps' ? () => true : (value: string) => value.startsWith('@');
       const row = rowsOf(reference, instance)?.find(({ key, value }) => key.startsWith('@') && isWide(value));

@@ -30,13 +30,13 @@ export const rule: Rule = {
       why: 'This is the default: a probe may be wrong.',
     },
   ],
+  names: [
+    'unknown_local_recipient_reject_code',
+    'unknown_relay_recipient_reject_code',
+    'unknown_virtual_alias_reject_code',
+    'unknown_virtual_mailbox_reject_code',
+  ],
   setting(setting, { instance, report }) {
-    if (
-      !/^unknown_(local|relay)_recipient_reject_code$|^unknown_virtual_(alias|mailbox)_reject_code$/.test(
-        setting.name.text,
-      )
-    )
-      return;
     if (checkedValue(setting, instance)?.text !== '450') return;
     report({
       span: setting.value,

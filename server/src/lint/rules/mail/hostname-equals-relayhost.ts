@@ -29,8 +29,9 @@ export const rule: Rule = {
       why: 'Postfix compares the text alone: another service may listen on that port.',
     },
   ],
+  names: ['relayhost'],
   setting(setting, { instance, report }) {
-    if (setting.name.text !== 'relayhost' || setting.file !== 'main') return;
+    if (setting.file !== 'main') return;
     const relay = checkedValue(setting, instance)?.text;
     const name = knownValue(instance, 'myhostname')?.text;
     if (!relay || name?.toLowerCase() !== relay.toLowerCase()) return;

@@ -30,8 +30,9 @@ export const rule: Rule = {
       why: 'Others see a full name.',
     },
   ],
+  names: ['myhostname'],
   setting(setting, { instance, report }) {
-    if (setting.name.text !== 'myhostname' || setting.file !== 'main') return;
+    if (setting.file !== 'main') return;
     const name = checkedValue(setting, instance)?.text.toLowerCase();
     if (name === undefined || name === '' || isSatellite(instance) || instance.definition('smtp_helo_name')) return;
     if (instance.expansion('relayhost').text !== '') return;

@@ -32,8 +32,9 @@ export const rule: Rule = {
       why: 'The host takes mail from outside, and may be the mail server of the domain.',
     },
   ],
+  names: ['mydestination'],
   setting(setting, { instance, report }) {
-    if (setting.name.text !== 'mydestination' || setting.file !== 'main' || !isInForce(setting, instance)) return;
+    if (setting.file !== 'main' || !isInForce(setting, instance)) return;
     const relay = instance.definition('relayhost')?.tree.value.text ?? '';
     if (!/\$\{?mydomain\b/.test(relay) || knownValue(instance, 'inet_interfaces')?.text !== 'loopback-only') return;
     const { file, line, value, scope } = setting;

@@ -31,8 +31,9 @@ export const rule: Rule = {
       why: 'smtpd does not look whether recipients exist.',
     },
   ],
+  names: ['luser_relay'],
   setting(setting, { instance, report }) {
-    if (setting.name.text !== 'luser_relay' || setting.value.text === '' || !isInForce(setting, instance)) return;
+    if (setting.value.text === '' || !isInForce(setting, instance)) return;
     const maps = knownValue(instance, 'local_recipient_maps')?.text;
     const unlisted = knownValue(instance, 'smtpd_reject_unlisted_recipient')?.text.toLowerCase();
     if (maps === undefined || maps === '' || unlisted !== 'yes' || /static:/.test(maps)) return;

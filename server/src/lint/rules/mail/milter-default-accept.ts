@@ -36,8 +36,9 @@ export const rule: Rule = {
       why: 'Senders come back.',
     },
   ],
+  names: ['milter_default_action'],
   setting(setting, { instance, report }) {
-    if (setting.name.text !== 'milter_default_action' || setting.file !== 'main') return;
+    if (setting.file !== 'main') return;
     if (checkedValue(setting, instance)?.text.toLowerCase() !== 'accept') return;
     const milters = ['smtpd_milters', 'non_smtpd_milters'].flatMap((name) => knownList(instance, name)?.items ?? []);
     if (milters.length === 0) return;

@@ -19,13 +19,9 @@ export const rule: Rule = {
     { file: 'main', bad: 'internal_mail_filter_classes = bounce\n', good: 'internal_mail_filter_classes =\n' },
   ],
   lookAlikes: [{ file: 'main', text: 'internal_mail_filter_classes =\n', why: 'It is empty, as by default.' }],
+  names: ['internal_mail_filter_classes'],
   setting(setting, { instance, report }) {
-    if (
-      setting.name.text !== 'internal_mail_filter_classes' ||
-      setting.value.text === '' ||
-      !isInForce(setting, instance)
-    )
-      return;
+    if (setting.value.text === '' || !isInForce(setting, instance)) return;
     report({
       span: setting.value,
       message: l10n.t('Bounces and notices of Postfix itself go through filters. One that a filter refuses is lost.'),

@@ -24,8 +24,8 @@ export const rule: Rule = {
     },
   ],
   lookAlikes: [{ file: 'main', text: 'milter_protocol = 6\n', why: 'This is the default.' }],
+  names: ['milter_protocol'],
   setting(setting, { instance, report }) {
-    if (setting.name.text !== 'milter_protocol') return;
     const version = /^[234](?=$|[\s,])/.exec(checkedValue(setting, instance)?.text ?? '')?.[0];
     if (version === undefined) return;
     report({

@@ -37,8 +37,9 @@ export const rule: Rule = {
       why: 'A virus filter need not see mail of the host itself.',
     },
   ],
+  names: ['smtpd_milters'],
   setting(setting, { instance, report }) {
-    if (setting.name.text !== 'smtpd_milters' || setting.file !== 'main' || !isInForce(setting, instance)) return;
+    if (setting.file !== 'main' || !isInForce(setting, instance)) return;
     const { file, line, value } = setting;
     const signer = itemsOfValue(instance, value, { file, line, span: value }).find(({ text }) =>
       /dkim|:8891$|:12301$/i.test(text),

@@ -40,9 +40,10 @@ export const rule: Rule = {
       why: 'A bounce that cannot be delivered helps nobody.',
     },
   ],
+  names: ['maximal_queue_lifetime', 'bounce_queue_lifetime'],
   setting(setting, { instance, model, report }) {
     const { text: name } = setting.name;
-    if (setting.file !== 'main' || (name !== MAXIMAL && name !== BOUNCE)) return;
+    if (setting.file !== 'main') return;
     const value = checkedValue(setting, instance);
     const time = value && seconds(value.text, unitOf(value.parameter, setting, instance));
     if (time === undefined) return;

@@ -22,8 +22,9 @@ export const rule: Rule = {
     { file: 'main', text: 'relayhost = example.com\n', why: 'The mail exchangers of a domain are meant.' },
     { file: 'main', text: 'relayhost = [smtp.example.com]:587\n', why: 'The brackets switch MX lookups off.' },
   ],
+  names: ['relayhost'],
   setting(setting, { instance, report }) {
-    if (setting.name.text !== 'relayhost' || setting.file !== 'main' || !isInForce(setting, instance)) return;
+    if (setting.file !== 'main' || !isInForce(setting, instance)) return;
     const [, host, port = ''] =
       /^((?:smtps?|mail|relay|smarthost|outbound|out|mx\d*|mta\d*|email-smtp|in-v3)\.[\w-]+\.[\w.-]+)(:\w+)?$/i.exec(
         setting.value.text,

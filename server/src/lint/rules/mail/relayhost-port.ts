@@ -33,8 +33,9 @@ export const rule: Rule = {
       why: 'The port is set elsewhere.',
     },
   ],
+  names: ['relayhost'],
   setting(setting, { instance, report }) {
-    if (setting.name.text !== 'relayhost' || setting.file !== 'main' || instance.definition('smtp_tcp_port')) return;
+    if (setting.file !== 'main' || instance.definition('smtp_tcp_port')) return;
     const text = checkedValue(setting, instance)?.text ?? '';
     if (text === '' || /\s|,/.test(text) || !isOn(instance, 'smtp_sasl_auth_enable')) return;
     if (/^\[?(127\.|localhost\b|::1)/.test(text) || !/^(\[[^\]]+\]|[^:[\]]+)(:(25|smtp))?$/.test(text)) return;

@@ -17,8 +17,9 @@ export const rule: Rule = {
   },
   examples: [{ file: 'main', bad: 'message_size_limit = 102400\n', good: 'message_size_limit = 10240000\n' }],
   lookAlikes: [{ file: 'main', text: 'message_size_limit = 0\n', why: '0 means that there is no limit.' }],
+  names: ['message_size_limit'],
   setting(setting, { instance, report }) {
-    if (setting.name.text !== 'message_size_limit' || setting.file !== 'main') return;
+    if (setting.file !== 'main') return;
     const text = checkedValue(setting, instance)?.text ?? '';
     const size = Number(text);
     if (!/^\d+$/.test(text) || size === 0 || size >= 1_000_000) return;

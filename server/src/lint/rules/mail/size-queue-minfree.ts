@@ -29,8 +29,9 @@ export const rule: Rule = {
       why: '0 means that nothing is set: smtpd takes one and a half times the limit.',
     },
   ],
+  names: ['queue_minfree'],
   setting(setting, { instance, report }) {
-    if (setting.name.text !== 'queue_minfree' || setting.file !== 'main') return;
+    if (setting.file !== 'main') return;
     const free = Number(checkedValue(setting, instance)?.text);
     const size = Number(knownValue(instance, 'message_size_limit')?.text);
     if (!Number.isInteger(free) || !Number.isInteger(size) || free === 0 || size === 0 || free / 1.5 >= size) return;

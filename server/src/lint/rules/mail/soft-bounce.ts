@@ -18,8 +18,8 @@ export const rule: Rule = {
   },
   examples: [{ file: 'main', bad: 'biff = no\nsoft_bounce = yes\n', good: 'biff = no\n' }],
   lookAlikes: [{ file: 'main', text: 'soft_bounce = no\n', why: 'This is the default.' }],
+  names: ['soft_bounce'],
   setting(setting, { instance, report }) {
-    if (setting.name.text !== 'soft_bounce') return;
     if (checkedValue(setting, instance)?.text.toLowerCase() !== 'yes') return;
     report({
       span: setting.value,

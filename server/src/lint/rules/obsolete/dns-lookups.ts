@@ -51,8 +51,9 @@ export const rule: Rule = {
       why: 'These are about names too, and still in use.',
     },
   ],
+  names: [NAME],
   setting(setting, { instance, edition, report }) {
-    if (setting.name.text !== NAME || !isInForce(setting, instance)) return;
+    if (!isInForce(setting, instance)) return;
     const severity = datedSeverity(NAME, edition);
     if (!severity) return;
     const level = instance.expansion(SUCCESSOR, setting.scope).text;

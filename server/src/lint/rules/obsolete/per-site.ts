@@ -41,10 +41,11 @@ export const rule: Rule = {
       why: 'What counts is the parameter, not the name of the file.',
     },
   ],
+  names: ['smtp_tls_per_site', 'lmtp_tls_per_site', 'tlsproxy_client_per_site'],
   setting(setting, { instance, edition, report }) {
     const name = setting.name.text;
-    const successor = SUCCESSORS.get(name);
-    if (successor === undefined || !edition.parameter(name) || !isInForce(setting, instance)) return;
+    const successor = SUCCESSORS.get(name)!;
+    if (!edition.parameter(name) || !isInForce(setting, instance)) return;
     report({
       span: setting.name,
       message: isIgnored(setting, successor, instance)

@@ -18,8 +18,8 @@ export const rule: Rule = {
   },
   examples: [{ file: 'main', bad: 'biff = yes\n', good: 'biff = no\n' }],
   lookAlikes: [{ file: 'main', text: 'biff = no\n', why: 'It is off, as in the file of Debian.' }],
+  names: ['biff'],
   setting(setting, { instance, report }) {
-    if (setting.name.text !== 'biff') return;
     if (checkedValue(setting, instance)?.text.toLowerCase() !== 'yes') return;
     report({
       span: setting.value,

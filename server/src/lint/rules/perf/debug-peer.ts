@@ -18,8 +18,9 @@ export const rule: Rule = {
   },
   examples: [{ file: 'main', bad: 'biff = no\ndebug_peer_list = mx.example.com\n', good: 'biff = no\n' }],
   lookAlikes: [{ file: 'main', text: 'debug_peer_level = 2\ndebug_peer_list =\n', why: 'The list is empty.' }],
+  names: ['debug_peer_list'],
   setting(setting, { instance, report }) {
-    if (setting.name.text !== 'debug_peer_list' || setting.value.text === '' || !isInForce(setting, instance)) return;
+    if (setting.value.text === '' || !isInForce(setting, instance)) return;
     report({
       span: setting.value,
       message: l10n.t('All that is said with these peers is logged, as long as the list holds them.'),

@@ -18,8 +18,8 @@ export const rule: Rule = {
   },
   examples: [{ file: 'main', bad: 'default_process_limit = 2000\n', good: 'default_process_limit = 200\n' }],
   lookAlikes: [{ file: 'main', text: 'default_process_limit = 300\n', why: 'Busy servers have as many.' }],
+  names: ['default_process_limit'],
   setting(setting, { instance, report }) {
-    if (setting.name.text !== 'default_process_limit') return;
     const text = checkedValue(setting, instance)?.text ?? '';
     const limit = Number(text);
     if (!/^\d+$/.test(text) || (limit !== 1 && limit <= 500)) return;

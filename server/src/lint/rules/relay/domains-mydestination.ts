@@ -30,8 +30,9 @@ export const rule: Rule = {
       why: 'Subdomains do not match.',
     },
   ],
+  names: ['relay_domains'],
   setting(setting, { instance, report }) {
-    if (setting.name.text !== 'relay_domains' || setting.file !== 'main' || !isInForce(setting, instance)) return;
+    if (setting.file !== 'main' || !isInForce(setting, instance)) return;
     if (!/^\$(mydestination|\{mydestination\}|\(mydestination\))$/.test(setting.value.text)) return;
     if (!/\brelay_domains\b/.test(instance.expansion('parent_domain_matches_subdomains').text)) return;
     report({

@@ -24,8 +24,9 @@ export const rule: Rule = {
     { file: 'main', text: 'relay_domains = lan localdomain\n', why: 'Nobody on the Internet has such a domain.' },
     { file: 'main', text: 'relay_domains = !de example.com\n', why: 'Negated, it covers nothing.' },
   ],
+  names: ['relay_domains'],
   setting(setting, { instance, report }) {
-    if (setting.name.text !== 'relay_domains' || !isInForce(setting, instance)) return;
+    if (!isInForce(setting, instance)) return;
     const { file, line, value, scope } = setting;
     for (const item of itemsOfValue(instance, value, { file, line, span: value }, scope)) {
       if (!isTooBroad(item)) continue;

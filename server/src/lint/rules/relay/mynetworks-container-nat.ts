@@ -39,8 +39,9 @@ export const rule: Rule = {
       why: 'Nobody connects from outside.',
     },
   ],
+  names: ['mynetworks'],
   setting(setting, { instance, model, report }) {
-    if (setting.name.text !== 'mynetworks' || setting.file !== 'main') return;
+    if (setting.file !== 'main') return;
     const wide = addressPatterns(setting, instance).filter(({ text, isNegated }) => !isNegated && WIDE.has(text));
     if (wide.length === 0 || model.exchangers.length === 0 || isSatellite(instance)) return;
     for (const name of ['smtpd_upstream_proxy_protocol', 'postscreen_upstream_proxy_protocol'])

@@ -24,8 +24,8 @@ export const rule: Rule = {
   lookAlikes: [
     { file: 'main', text: 'mynetworks = 127.0.0.0/8 /etc/postfix/networks\n', why: 'A file of patterns is no name.' },
   ],
+  names: ['mynetworks'],
   setting(setting, { instance, report }) {
-    if (setting.name.text !== 'mynetworks') return;
     for (const { kind, item, text, isNegated } of addressPatterns(setting, instance)) {
       // Text without a dot may be anything, such as what a script puts an address for.
       if (kind !== 'name' || isNegated || !/^[\w-]*(\.[\w-]+)+$/.test(text)) continue;

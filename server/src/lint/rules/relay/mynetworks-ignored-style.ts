@@ -23,8 +23,9 @@ export const rule: Rule = {
     },
   ],
   lookAlikes: [{ file: 'main', text: 'mynetworks_style = host\n', why: 'Nothing else sets mynetworks.' }],
+  names: ['mynetworks_style'],
   setting(setting, { instance, report }) {
-    if (setting.name.text !== 'mynetworks_style' || setting.file !== 'main' || !isInForce(setting, instance)) return;
+    if (setting.file !== 'main' || !isInForce(setting, instance)) return;
     const networks = instance.definition('mynetworks');
     if (!networks) return;
     report({

@@ -31,8 +31,9 @@ export const rule: Rule = {
     { file: 'main', text: 'mynetworks = hash:/etc/postfix/networks\n', why: 'The table may hold the host.' },
     { file: 'main', text: 'mynetworks =\n', why: 'Somebody wants all clients to log in.' },
   ],
+  names: ['mynetworks'],
   setting(setting, { instance, edition, report }) {
-    if (setting.name.text !== 'mynetworks' || setting.file !== 'main' || !isInForce(setting, instance)) return;
+    if (setting.file !== 'main' || !isInForce(setting, instance)) return;
     const list = knownList(instance, 'mynetworks');
     if (!list?.isComplete) return;
     const patterns = list.items.map((item) => addressPattern(item, edition));

@@ -28,8 +28,8 @@ export const rule: Rule = {
     },
     { file: 'main', text: 'mynetworks = !84.0.0.0/8 127.0.0.0/8\n', why: 'Negated, it trusts nobody.' },
   ],
+  names: ['mynetworks'],
   setting(setting, { instance, report }) {
-    if (setting.name.text !== 'mynetworks') return;
     for (const pattern of addressPatterns(setting, instance)) {
       if (breadthOf(pattern) !== 'huge') continue;
       report({

@@ -19,8 +19,8 @@ export const rule: Rule = {
   lookAlikes: [
     { file: 'main', text: 'allow_percent_hack = yes\n', why: 'This rewrites addresses of trusted clients.' },
   ],
+  names: ['allow_untrusted_routing'],
   setting(setting, { instance, report }) {
-    if (setting.name.text !== 'allow_untrusted_routing') return;
     if (checkedValue(setting, instance)?.text.toLowerCase() !== 'yes') return;
     report({
       span: setting.value,

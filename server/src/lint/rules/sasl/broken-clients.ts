@@ -18,8 +18,8 @@ export const rule: Rule = {
   },
   examples: [{ file: 'main', bad: 'biff = no\nbroken_sasl_auth_clients = yes\n', good: 'biff = no\n' }],
   lookAlikes: [{ file: 'main', text: 'broken_sasl_auth_clients = no\n', why: 'This is the default.' }],
+  names: ['broken_sasl_auth_clients'],
   setting(setting, { instance, report }) {
-    if (setting.name.text !== 'broken_sasl_auth_clients') return;
     if (checkedValue(setting, instance)?.text.toLowerCase() !== 'yes') return;
     report({
       span: setting.value,

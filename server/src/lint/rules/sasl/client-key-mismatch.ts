@@ -39,9 +39,9 @@ export const rule: Rule = {
       why: 'Passwords go by the sender.',
     },
   ],
+  names: ['smtp_sasl_password_maps'],
   setting(setting, { instance, report }) {
-    if (setting.name.text !== 'smtp_sasl_password_maps' || setting.file !== 'main' || !isInForce(setting, instance))
-      return;
+    if (setting.file !== 'main' || !isInForce(setting, instance)) return;
     const relay = knownValue(instance, 'relayhost')?.text.toLowerCase() ?? '';
     const host = hostOf(relay);
     if (relay === '' || /[\s,]/.test(relay) || host === undefined) return;

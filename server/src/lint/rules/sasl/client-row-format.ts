@@ -34,8 +34,8 @@ export const rule: Rule = {
       why: 'All after the first colon is the password.',
     },
   ],
+  names: ['smtp_sasl_password_maps', 'lmtp_sasl_password_maps'],
   setting(setting, { instance, usage, report }) {
-    if (!/^(smtp|lmtp)_sasl_password_maps$/.test(setting.name.text)) return;
     const name = setting.name.text.replace('_maps', '_result_delimiter');
     const delimiter = knownValue(instance, name, setting.scope)?.text[0] ?? ':';
     for (const reference of tablesOf(setting, instance, usage)) {

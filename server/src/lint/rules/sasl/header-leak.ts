@@ -18,8 +18,8 @@ export const rule: Rule = {
   },
   examples: [{ file: 'main', bad: 'biff = no\nsmtpd_sasl_authenticated_header = yes\n', good: 'biff = no\n' }],
   lookAlikes: [{ file: 'main', text: 'smtpd_sasl_authenticated_header = no\n', why: 'This is the default.' }],
+  names: ['smtpd_sasl_authenticated_header'],
   setting(setting, { instance, report }) {
-    if (setting.name.text !== 'smtpd_sasl_authenticated_header') return;
     if (checkedValue(setting, instance)?.text.toLowerCase() !== 'yes') return;
     report({
       span: setting.value,

@@ -34,8 +34,9 @@ export const rule: Rule = {
       why: 'The address is the name of the login.',
     },
   ],
+  names: ['smtp_sasl_password_maps'],
   setting(setting, { instance, usage, report }) {
-    if (setting.name.text !== 'smtp_sasl_password_maps' || setting.file !== 'main') return;
+    if (setting.file !== 'main') return;
     if (isOn(instance, 'smtp_sender_dependent_authentication') !== false) return;
     if (instance.names.overrides('smtp_sender_dependent_authentication').size > 0) return;
     for (const reference of tablesOf(setting, instance, usage)) {

@@ -25,8 +25,9 @@ export const rule: Rule = {
     },
   ],
   lookAlikes: [{ file: 'main', text: 'smtpd_banner = $myhostname ESMTP $mail_name\n', why: 'This is the default.' }],
+  names: ['smtpd_banner'],
   setting(setting, { instance, report }) {
-    if (setting.name.text !== 'smtpd_banner' || !isInForce(setting, instance)) return;
+    if (!isInForce(setting, instance)) return;
     const { file, line, value } = setting;
     const text = line.logical.text;
     forEachReference(value.expression, (reference) => {

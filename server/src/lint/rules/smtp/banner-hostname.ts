@@ -32,8 +32,9 @@ export const rule: Rule = {
       why: 'A name of your own holds it.',
     },
   ],
+  names: ['smtpd_banner'],
   setting(setting, { instance, report }) {
-    if (setting.name.text !== 'smtpd_banner' || !isInForce(setting, instance)) return;
+    if (!isInForce(setting, instance)) return;
     const first = setting.value.text.split(/\s/)[0]!;
     if (first === '' || isNamed(first, setting, instance.expand.bind(instance))) return;
     report({

@@ -31,8 +31,8 @@ export const rule: Rule = {
       why: 'Nobody on the Internet has a private address.',
     },
   ],
+  names: ['smtpd_forbid_bare_newline_exclusions'],
   setting(setting, { instance, report }) {
-    if (setting.name.text !== 'smtpd_forbid_bare_newline_exclusions') return;
     for (const pattern of addressPatterns(setting, instance)) {
       if (!isWide(pattern)) continue;
       report({

@@ -17,8 +17,9 @@ export const rule: Rule = {
   },
   examples: [{ file: 'main', bad: 'smtpd_delay_reject = no\n', good: 'smtpd_delay_reject = yes\n' }],
   lookAlikes: [{ file: 'main', text: 'smtpd_delay_reject = yes\n', why: 'This is the default.' }],
+  names: ['smtpd_delay_reject'],
   setting(setting, { instance, report }) {
-    if (setting.name.text !== 'smtpd_delay_reject' || setting.file !== 'main') return;
+    if (setting.file !== 'main') return;
     if (checkedValue(setting, instance)?.text.toLowerCase() !== 'no') return;
     report({
       span: setting.value,

@@ -19,8 +19,8 @@ export const rule: Rule = {
   },
   examples: [{ file: 'main', bad: 'biff = no\ncleanup_replace_stray_cr_lf = no\n', good: 'biff = no\n' }],
   lookAlikes: [{ file: 'main', text: 'cleanup_replace_stray_cr_lf = yes\n', why: 'This is the default.' }],
+  names: ['cleanup_replace_stray_cr_lf'],
   setting(setting, { instance, report }) {
-    if (setting.name.text !== 'cleanup_replace_stray_cr_lf') return;
     if (checkedValue(setting, instance)?.text.toLowerCase() !== 'no') return;
     report({
       span: setting.value,

@@ -33,8 +33,9 @@ export const rule: Rule = {
       why: 'Only the trace of one host is taken out.',
     },
   ],
+  names: ['header_checks'],
   setting(setting, { instance, usage, report }) {
-    if (setting.name.text !== 'header_checks' || setting.file !== 'main') return;
+    if (setting.file !== 'main') return;
     for (const reference of tablesOf(setting, instance, usage)) {
       const row = rowsOf(reference, instance)?.find(
         ({ key, value }) => isTrace(key) && /^(ignore|strip)\b/i.test(value),

@@ -65,8 +65,8 @@ export const rule: Rule = {
       why: 'Mail for names that do not exist has somebody who reads it.',
     },
   ],
+  names: ['alias_maps'],
   setting(setting, { instance, usage, report }) {
-    if (setting.name.text !== 'alias_maps') return;
     const tables = tablesOf(setting, instance, usage);
     for (const reference of tables) {
       const { item } = reference;

@@ -47,10 +47,10 @@ export const rule: Rule = {
       why: 'Something else delivers, which does not ask these tables.',
     },
   ],
+  names: ['virtual_minimum_uid', 'virtual_uid_maps', 'virtual_gid_maps'],
   setting(setting, context) {
     const { instance, usage, model, report } = context;
     const { text: name } = setting.name;
-    if (!NAMES.has(name)) return;
     const service = virtualService(model);
     if (!service) return;
     if (name === 'virtual_minimum_uid') return checkMinimum(setting, context);
@@ -67,8 +67,6 @@ export const rule: Rule = {
     }
   },
 };
-
-const NAMES: ReadonlySet<string> = new Set(['virtual_minimum_uid', 'virtual_uid_maps', 'virtual_gid_maps']);
 
 function minimum({ instance }: RuleContext, scope: string | undefined): number {
   return Number(knownValue(instance, 'virtual_minimum_uid', scope)?.text ?? 1);

@@ -29,8 +29,9 @@ export const rule: Rule = {
       why: 'A directory of its own, however short the path.',
     },
   ],
+  names: ['virtual_mailbox_base'],
   setting(setting, { instance, model, report }) {
-    if (setting.name.text !== 'virtual_mailbox_base' || !/^\/+$/.test(setting.value.text)) return;
+    if (!/^\/+$/.test(setting.value.text)) return;
     if (!virtualService(model) || !isInForce(setting, instance)) return;
     report({
       span: setting.value,

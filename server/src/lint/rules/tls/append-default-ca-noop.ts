@@ -29,8 +29,9 @@ export const rule: Rule = {
       why: 'They are added to the authority of the server side.',
     },
   ],
+  names: ['tls_append_default_CA'],
   setting(setting, { instance, report }) {
-    if (setting.name.text !== 'tls_append_default_CA' || !isInForce(setting, instance)) return;
+    if (!isInForce(setting, instance)) return;
     if (isOn(instance, 'tls_append_default_CA', setting.scope) !== true) return;
     const places = ['smtp', 'smtpd', 'lmtp'].flatMap((prefix) => [`${prefix}_tls_CAfile`, `${prefix}_tls_CApath`]);
     if (

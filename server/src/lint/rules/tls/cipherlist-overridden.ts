@@ -38,9 +38,10 @@ export const rule: Rule = {
       why: 'The list is left as it is, and loses two ciphers.',
     },
   ],
+  names: ['tls_high_cipherlist', 'tls_medium_cipherlist', 'tls_null_cipherlist'],
   setting(setting, { instance, edition, report }) {
     const name = setting.name.text;
-    if (!LISTS.has(name) || !isInForce(setting, instance)) return;
+    if (!isInForce(setting, instance)) return;
     const text = knownValue(instance, name, setting.scope)?.text;
     if (text === undefined || text === edition.parameter(name)?.default) return;
     report({
@@ -53,5 +54,3 @@ export const rule: Rule = {
     });
   },
 };
-
-const LISTS: ReadonlySet<string> = new Set(['tls_high_cipherlist', 'tls_medium_cipherlist', 'tls_null_cipherlist']);

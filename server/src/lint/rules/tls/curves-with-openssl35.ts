@@ -47,9 +47,9 @@ export const rule: Rule = {
       why: 'Empty lists leave the choice to the configuration of OpenSSL.',
     },
   ],
+  names: ['tls_eecdh_auto_curves'],
   setting(setting, { instance, report }) {
     const name = setting.name.text;
-    if (name !== 'tls_eecdh_auto_curves') return;
     const text = checkedValue(setting, instance)?.text;
     if (text === undefined || text === '' || /mlkem|\bdefault\b/i.test(text)) return;
     report({

@@ -64,8 +64,9 @@ export const rule: Rule = {
       why: 'The file is out of reach, and in this version one of one’s own is as good as that of Postfix.',
     },
   ],
+  names: ['smtpd_tls_dh1024_param_file', 'tlsproxy_tls_dh1024_param_file'],
   setting(setting, { instance, edition, report }) {
-    if (!PARAMETERS.has(setting.name.text) || !mayBeRead(setting.name.text, setting.scope, instance)) return;
+    if (!mayBeRead(setting.name.text, setting.scope, instance)) return;
     const path = checkedValue(setting, instance)?.text;
     if (path === undefined || path === '' || path === 'auto') return;
     const bits = bitsOf(path, instance);
@@ -88,7 +89,6 @@ export const rule: Rule = {
   },
 };
 
-const PARAMETERS: ReadonlySet<string> = new Set(['smtpd_tls_dh1024_param_file', 'tlsproxy_tls_dh1024_param_file']);
 const ENOUGH = 2048;
 
 function bitsOf(path: string, { files }: Instance): number | undefined {

@@ -51,9 +51,10 @@ export const rule: Rule = {
       why: 'No TLS is offered, so that nobody looks at the grade.',
     },
   ],
+  names: ['smtpd_tls_eecdh_grade', 'tlsproxy_tls_eecdh_grade'],
   setting(setting, { instance, edition, report }) {
     const name = setting.name.text;
-    if (!PARAMETERS.has(name) || !mayBeRead(name, setting.scope, instance)) return;
+    if (!mayBeRead(name, setting.scope, instance)) return;
     const problem = problemOf(checkedValue(setting, instance)?.text, edition);
     if (!problem) return;
     const isAlone = isWhole(instance) && !isMentioned(name, instance);
@@ -70,8 +71,6 @@ export const rule: Rule = {
     });
   },
 };
-
-const PARAMETERS: ReadonlySet<string> = new Set(['smtpd_tls_eecdh_grade', 'tlsproxy_tls_eecdh_grade']);
 
 function problemOf(grade: string | undefined, edition: Edition): { severity: Severity; message: string } | undefined {
   if (grade === 'ultra') {

@@ -36,8 +36,9 @@ export const rule: Rule = {
       why: 'Newer versions have another default.',
     },
   ],
+  names: ['smtp_tls_policy_maps'],
   setting(setting, { instance, usage, edition, report }) {
-    if (setting.name.text !== 'smtp_tls_policy_maps' || setting.file !== 'main') return;
+    if (setting.file !== 'main') return;
     const name = 'smtp_tls_dane_insecure_mx_policy';
     if (!edition.parameter(name) || instance.definition(name) || knownValue(instance, name)?.text !== 'may') return;
     for (const reference of tablesOf(setting, instance, usage)) {

@@ -18,8 +18,8 @@ export const rule: Rule = {
   },
   examples: [{ file: 'main', bad: 'biff = no\nsmtp_tls_note_starttls_offer = yes\n', good: 'biff = no\n' }],
   lookAlikes: [{ file: 'main', text: 'smtp_tls_note_starttls_offer = no\n', why: 'This is the default.' }],
+  names: ['smtp_tls_note_starttls_offer', 'lmtp_tls_note_starttls_offer'],
   setting(setting, { instance, report }) {
-    if (!/^(smtp|lmtp)_tls_note_starttls_offer$/.test(setting.name.text)) return;
     if (checkedValue(setting, instance)?.text.toLowerCase() !== 'yes') return;
     report({
       span: setting.value,

@@ -34,9 +34,9 @@ export const rule: Rule = {
       why: 'The key is written as relayhost is.',
     },
   ],
+  names: ['smtp_tls_policy_maps'],
   setting(setting, { instance, report }) {
-    if (setting.name.text !== 'smtp_tls_policy_maps' || setting.file !== 'main' || !isInForce(setting, instance))
-      return;
+    if (setting.file !== 'main' || !isInForce(setting, instance)) return;
     const relay = knownValue(instance, 'relayhost')?.text.toLowerCase() ?? '';
     const host = hostOf(relay);
     if (host === undefined || /[\s,]/.test(relay)) return;

@@ -36,8 +36,8 @@ export const rule: Rule = {
       why: 'Postfix reads all of these.',
     },
   ],
+  names: ['smtp_tls_policy_maps', 'lmtp_tls_policy_maps', 'tlsproxy_client_policy_maps'],
   setting(setting, { instance, usage, edition, report }) {
-    if (!/^(smtp|lmtp|tlsproxy_client)_(tls_)?policy_maps$/.test(setting.name.text)) return;
     for (const reference of tablesOf(setting, instance, usage)) {
       for (const row of rowsOf(reference, instance) ?? []) {
         const problem = policyProblem(row.value, edition);

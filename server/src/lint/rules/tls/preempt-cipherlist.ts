@@ -31,8 +31,9 @@ export const rule: Rule = {
       why: 'The client chooses.',
     },
   ],
+  names: ['tls_preempt_cipherlist'],
   setting(setting, { instance, report }) {
-    if (setting.name.text !== 'tls_preempt_cipherlist' || !isInForce(setting, instance)) return;
+    if (!isInForce(setting, instance)) return;
     if (isOn(instance, setting.name.text, setting.scope) !== true) return;
     report({
       span: setting.value,

@@ -22,8 +22,8 @@ export const rule: Rule = {
     },
   ],
   lookAlikes: [{ file: 'main', text: 'smtp_tls_verify_cert_match = hostname\n', why: 'This is what "verify" does.' }],
+  names: ['smtp_tls_secure_cert_match', 'lmtp_tls_secure_cert_match'],
   setting(setting, { instance, report }) {
-    if (!/^(smtp|lmtp)_tls_secure_cert_match$/.test(setting.name.text)) return;
     const words =
       checkedValue(setting, instance)
         ?.text.toLowerCase()

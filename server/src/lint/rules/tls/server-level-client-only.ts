@@ -41,8 +41,9 @@ export const rule: Rule = {
       why: 'In wrapper mode the level is not looked at.',
     },
   ],
+  names: ['smtpd_tls_security_level'],
   setting(setting, { instance, edition, report }) {
-    if (setting.name.text !== 'smtpd_tls_security_level' || !isInForce(setting, instance)) return;
+    if (!isInForce(setting, instance)) return;
     if (isOn(instance, 'smtpd_tls_wrappermode', setting.scope)) return;
     const checked = checkedValue(setting, instance);
     const word = checked?.parameter.vocabulary && edition.word(checked.parameter.vocabulary, checked.text);

@@ -37,8 +37,8 @@ export const rule: Rule = {
       why: 'A server answers, and nothing is built.',
     },
   ],
+  names: ['tls_server_sni_maps'],
   setting(setting, { instance, usage, report }) {
-    if (setting.name.text !== 'tls_server_sni_maps') return;
     for (const { table, item } of tablesOf(setting, instance, usage)) {
       if (!isIndexed(table.type.text)) continue;
       report({

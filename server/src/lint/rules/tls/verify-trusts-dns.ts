@@ -35,8 +35,8 @@ export const rule: Rule = {
       why: 'The name of the destination is checked.',
     },
   ],
+  names: ['smtp_tls_security_level'],
   setting(setting, { instance, report }) {
-    if (setting.name.text !== 'smtp_tls_security_level') return;
     if (checkedValue(setting, instance)?.text.toLowerCase() !== 'verify') return;
     const relay = knownValue(instance, 'relayhost', setting.scope)?.text;
     const match = knownValue(instance, 'smtp_tls_verify_cert_match', setting.scope)?.text;
