@@ -21,17 +21,15 @@ const { values: options } = parseArgs({
   options: { production: { type: 'boolean' }, watch: { type: 'boolean' }, tests: { type: 'boolean' } },
 });
 
-const FACTS_KEY = /(\w+): '([\w-]+\.json)'/g;
+const { DATA_FILES, printData } = await tsImport('../server/src/knowledge/data.ts', import.meta.url);
 
-/** The data files of `server/data` in one object, under the keys that `knowledge/data.ts` gives them. */
+/** The data files of `server/data` in one text. */
 async function collectFacts() {
-  const source = await readFile(path.join(root, 'server/src/knowledge/data.ts'), 'utf8');
-  const files = [...source.matchAll(FACTS_KEY)].map((match) => ({ key: match[1], file: match[2] }));
-  const entries = files.map(async ({ key, file }) => [
+  const entries = Object.entries(DATA_FILES).map(async ([key, file]) => [
     key,
     JSON.parse(await readFile(path.join(root, 'server/data', file), 'utf8')),
   ]);
-  return JSON.stringify(Object.fromEntries(await Promise.all(entries)));
+  return printData(Object.fromEntries(await Promise.all(entries)));
 }
 
 const { compileExplanations, compileTranslation } = await tsImport('./explanations/compile.mts', import.meta.url);
@@ -162,7 +160,7 @@ await rm(path.join(root, 'dist'), { recursive: true, force: true });
 await mkdir(path.join(root, 'dist'), { recursive: true });
 // Node looks for the nearest one at every start, and the project's own is large.
 await writeFile(path.join(root, 'dist/package.json'), '{ "type": "commonjs" }\n');
-await writeFile(path.join(root, 'dist/facts.json'), await collectFacts());
+await writeFile(path.join(root, 'dist/facts.txt'), await collectFacts());
 await writeFile(path.join(root, 'dist/explanations.json'), collectExplanations());
 for (const [language, translation] of Object.entries(collectTranslations())) {
   await writeFile(path.join(root, `dist/explanations.${language}.json`), JSON.stringify(translation));

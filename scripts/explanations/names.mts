@@ -1,8 +1,13 @@
 /** Everything that can be explained: the keys that entries may have. */
 
 import { readFileSync } from 'node:fs';
-import type { KnowledgeData } from '../../server/src/knowledge/data';
-import { DATA_FILES } from '../../server/src/knowledge/data';
+import {
+  DATA_FILES,
+  parseData,
+  printData,
+  type FileContents,
+  type KnowledgeData,
+} from '../../server/src/knowledge/data';
 import { namesInFacts } from '../../server/src/knowledge/reference';
 import { COLUMNS } from '../../server/src/syntax/master-cf';
 
@@ -13,7 +18,7 @@ export function readData(): KnowledgeData {
     key,
     JSON.parse(readFileSync(new URL(file, folder), 'utf8')),
   ]);
-  return Object.fromEntries(entries) as unknown as KnowledgeData;
+  return parseData(printData(Object.fromEntries(entries) as FileContents));
 }
 
 /** Keys of all that must be explained; concepts are named by the texts themselves. */

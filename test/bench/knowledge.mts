@@ -76,8 +76,8 @@ const MEMORY = `
   const { readFileSync } = require('node:fs');
   const settle = () => { for (let i = 0; i < 5; i++) global.gc(); return process.memoryUsage().rss; };
   const before = settle();
-  const kept = ['facts.json', 'explanations.json', 'explanations.de.json'].map((file) => {
-    try { return JSON.parse(readFileSync(process.argv[1] + '/' + file, 'utf8')); } catch { return undefined; }
+  const kept = ['facts.txt', 'explanations.json', 'explanations.de.json'].map((file) => {
+    try { return readFileSync(process.argv[1] + '/' + file, 'utf8').split(/\\n+/).map((line) => JSON.parse(line)); } catch { return undefined; }
   });
   const after = settle();
   console.log(((after - before) / 2 ** 20).toFixed(1), kept.length);

@@ -1,16 +1,18 @@
 /** The knowledge of the data files, read once for all tests. */
 
 import { readFileSync } from 'node:fs';
-import { DATA_FILES, type KnowledgeData } from '../../server/src/knowledge/data';
+import { DATA_FILES, parseData, printData, type FileContents } from '../../server/src/knowledge/data';
 import type { Edition } from '../../server/src/knowledge/edition';
 import type { ExplanationData, TranslationData } from '../../server/src/knowledge/explanations';
 import { Knowledge } from '../../server/src/knowledge/knowledge';
 
 const folder = new URL('../../server/data/', import.meta.url);
 
-export const facts = Object.fromEntries(
+const contents = Object.fromEntries(
   Object.entries(DATA_FILES).map(([key, file]) => [key, JSON.parse(readFileSync(new URL(file, folder), 'utf8'))]),
-) as unknown as KnowledgeData;
+) as FileContents;
+
+export const facts = parseData(printData(contents));
 
 export const knowledge = new Knowledge(facts, {
   original: () => EXPLANATIONS,

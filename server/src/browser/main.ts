@@ -2,7 +2,7 @@
 
 import * as l10n from '@vscode/l10n';
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import type { KnowledgeData } from '../knowledge/data';
+import { parseData } from '../knowledge/data';
 import type { ExplanationData, TranslationData } from '../knowledge/explanations';
 import { Knowledge } from '../knowledge/knowledge';
 import { createClientReader } from '../lsp/client-files';
@@ -15,7 +15,7 @@ import translations from 'postfix-translations';
 declare const self: DedicatedWorkerGlobalScope;
 
 startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
-  knowledge: new Knowledge(JSON.parse(facts) as KnowledgeData, {
+  knowledge: new Knowledge(parseData(facts), {
     original: () => JSON.parse(explanations) as ExplanationData,
     translation: (language) => (JSON.parse(translations) as Partial<Record<string, TranslationData>>)[language],
   }),

@@ -15,12 +15,13 @@ import type {
   ValueFacts,
   VocabularyFacts,
 } from './facts';
+import { FactList, factLines } from './fact-list';
 
 /** Keys are the names of the files in `server/data`. */
 export interface KnowledgeData {
   readonly releases: readonly ReleaseFacts[];
-  readonly parameters: readonly ParameterFacts[];
-  readonly values: readonly ValueFacts[];
+  readonly parameters: FactList<ParameterFacts>;
+  readonly values: FactList<ValueFacts>;
   readonly serviceParameters: readonly ServiceParameterFacts[];
   readonly legacyNames: readonly LegacyNameFacts[];
   readonly deprecations: readonly DeprecationFacts[];
@@ -49,3 +50,22 @@ export const DATA_FILES: Readonly<Record<keyof KnowledgeData, string>> = {
   stockServices: 'stock-services.json',
   lookups: 'lookups.json',
 };
+
+/** What the data files hold: an array each. */
+export type FileContents = Readonly<Record<keyof KnowledgeData, readonly object[]>>;
+
+/** Between the parts of the text of {@link printData}. */
+const GAP = '\n\n';
+
+/** The text that a platform's entry point reads: JSON of what is short, then the lines of the {@link FactList}s. */
+export function printData({ parameters, values, ...others }: FileContents): string {
+  const lists = [parameters, values].map((facts) => factLines(facts as { name: string }[]));
+  return [JSON.stringify(others), ...lists].join(GAP);
+}
+
+/** What {@link printData} has made a text of. */
+export function parseData(text: string): KnowledgeData {
+  const [others = '', parameters = '', values = ''] = text.split(GAP);
+  const rest = JSON.parse(others) as Omit<KnowledgeData, 'parameters' | 'values'>;
+  return { ...rest, parameters: new FactList(parameters), values: new FactList(values) };
+}

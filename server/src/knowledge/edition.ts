@@ -7,7 +7,6 @@ import type {
   FormerNameFacts,
   LegacyNameFacts,
   LookupFacts,
-  ParameterFacts,
   ParameterState,
   ParameterType,
   ProgramFacts,
@@ -74,7 +73,7 @@ export class Edition {
   /** Those asked for so far: a configuration sets few of a thousand. */
   readonly #parameters = new Map<string, Parameter>();
   #allParameters: readonly Parameter[] | undefined;
-  #index: ParameterIndex | undefined;
+  #legacy: ReadonlyMap<string, LegacyNameFacts> | undefined;
   #levelParameters: readonly Parameter[] | undefined;
   #serviceParameters: readonly ServiceParameter[] | undefined;
   #serviceSuffixes: ReadonlyMap<string, ServiceParameter> | undefined;
@@ -121,43 +120,39 @@ export class Edition {
   /** All built-in, legacy and read-only parameters. */
   get parameters(): readonly Parameter[] {
     if (this.#allParameters) return this.#allParameters;
-    const { builtin, legacy } = this.#facts;
-    const names = new Set([...builtin.keys(), ...legacy.keys()]);
+    const names = new Set([...this.#data.parameters.names, ...this.#legacyNames.keys()]);
     return (this.#allParameters = [...names].flatMap((name) => this.parameter(name) ?? []));
   }
 
   /** Those whose value names a transport of master.cf. */
   get transportParameters(): readonly Parameter[] {
-    return this.#data.values.flatMap(({ kind, name }) => (kind === 'transport' ? (this.parameter(name) ?? []) : []));
+    const values = [...this.#data.values.holding('"transport"')].filter(({ kind }) => kind === 'transport');
+    return values.flatMap(({ name }) => this.parameter(name) ?? []);
   }
 
   /** Those whose default asks for the compatibility level. */
   get levelParameters(): readonly Parameter[] {
-    return (this.#levelParameters ??= this.#data.parameters
+    return (this.#levelParameters ??= [...this.#data.parameters.holding(LEVEL)]
       .filter(({ history }) => history.some(isByLevel))
       .flatMap(({ name }) => this.parameter(name) ?? [])
       .filter(isByLevel));
   }
 
   #make(name: string): Parameter | undefined {
-    const { builtin, legacy, values } = this.#facts;
-    const own = builtin.get(name);
+    const { parameters, values } = this.#data;
+    const own = parameters.get(name);
     const state = own && this.#inForce(own.history);
     if (state) {
       const kind = READ_ONLY_NAMES.includes(name) ? 'read-only' : 'builtin';
       return parameter(name, kind, state, values.get(name), { introduced: own.introduced });
     }
-    const former = legacy.get(name);
+    const former = this.#legacyNames.get(name);
     const formerState = former && this.#inForce(former.history);
     return formerState && parameter(name, 'legacy', formerState, values.get(name), { successor: former.successor });
   }
 
-  get #facts(): ParameterIndex {
-    return (this.#index ??= {
-      builtin: byName(this.#data.parameters),
-      legacy: byName(this.#data.legacyNames),
-      values: byName(this.#data.values),
-    });
+  get #legacyNames(): ReadonlyMap<string, LegacyNameFacts> {
+    return (this.#legacy ??= byName(this.#data.legacyNames));
   }
 
   /** Parameters that services make, by suffix. */
@@ -267,7 +262,7 @@ export class Edition {
   fate(name: string): Fate | undefined {
     if (this.parameter(name)) return undefined;
     this.#formerNames ??= byName(this.#data.formerNames);
-    const history = this.#facts.builtin.get(name)?.history ?? [];
+    const history = this.#data.parameters.get(name)?.history ?? [];
     const later = history.find(({ since, absent }) => !absent && !this.isSince(since));
     if (later) return { kind: 'too-new', since: later.since };
     const former = this.#formerNames.get(name);
@@ -308,15 +303,11 @@ export class ServiceParameter {
   }
 }
 
-/** What is known of parameters, by name. */
-interface ParameterIndex {
-  readonly builtin: ReadonlyMap<string, ParameterFacts>;
-  readonly legacy: ReadonlyMap<string, LegacyNameFacts>;
-  readonly values: ReadonlyMap<string, ValueFacts>;
-}
+/** What asks for the level in a default. */
+const LEVEL = '$compatibility_level';
 
 function isByLevel({ default: text }: Pick<ParameterState, 'default'>): boolean {
-  return text?.includes('$compatibility_level') === true;
+  return text?.includes(LEVEL) === true;
 }
 
 function byName<T extends { readonly name: string }>(facts: readonly T[]): ReadonlyMap<string, T> {

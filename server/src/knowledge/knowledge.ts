@@ -14,7 +14,6 @@ export class Knowledge {
   /** All names that can be asked about. */
   readonly reference: Reference;
   readonly #editions = new Map<string, Edition>();
-  #names: Map<string, ParameterFacts> | undefined;
 
   constructor(data: KnowledgeData, texts: ExplanationSource) {
     this.#data = data;
@@ -28,7 +27,7 @@ export class Knowledge {
   }
 
   /** What people, not the source's tables, say of parameters. */
-  get valueFacts(): readonly ValueFacts[] {
+  get valueFacts(): Iterable<ValueFacts> {
     return this.#data.values;
   }
 
@@ -65,7 +64,6 @@ export class Knowledge {
 
   /** A parameter that some version since 3.0 has, whatever the version asked for. */
   everKnown(name: string): ParameterFacts | undefined {
-    this.#names ??= new Map(this.#data.parameters.map((parameter) => [parameter.name, parameter]));
-    return this.#names.get(name);
+    return this.#data.parameters.get(name);
   }
 }

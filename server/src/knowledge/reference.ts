@@ -139,9 +139,9 @@ function namesInTexts({ keys }: Explanations): readonly NameFacts[] {
 
 function parameters({ parameters: builtin, legacyNames, deprecations }: KnowledgeData): readonly NameFacts[] {
   const deprecated = new Map(deprecations.map((one) => [one.name, one]));
-  const known = new Set(builtin.map(({ name }) => name));
+  const known = new Set(builtin.names);
   return [
-    ...builtin.map(({ name, introduced, history }) => {
+    ...Array.from(builtin, ({ name, introduced, history }) => {
       const { warnedSince, discouragedSince, successor } = deprecated.get(name) ?? {};
       const { since, until } = boundsOf(history);
       return facts(`parameter ${name}`, 'parameter', name, {

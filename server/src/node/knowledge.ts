@@ -2,13 +2,13 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { KnowledgeData } from '../knowledge/data';
+import { parseData } from '../knowledge/data';
 import type { ExplanationData, TranslationData } from '../knowledge/explanations';
 import { Knowledge } from '../knowledge/knowledge';
 
 /** Throws where a file is missing: the installation is then broken, and nothing would work. */
 export function readKnowledge(): Knowledge {
-  return new Knowledge(read<KnowledgeData>('facts.json'), {
+  return new Knowledge(parseData(textOf('facts.txt')), {
     original: () => read<ExplanationData>('explanations.json'),
     translation: (language) => {
       const file = `explanations.${language}.json`;
@@ -18,7 +18,11 @@ export function readKnowledge(): Knowledge {
 }
 
 function read<Data>(file: string): Data {
-  return JSON.parse(readFileSync(inPlace(file), 'utf8')) as Data;
+  return JSON.parse(textOf(file)) as Data;
+}
+
+function textOf(file: string): string {
+  return readFileSync(inPlace(file), 'utf8');
 }
 
 function inPlace(file: string): string {

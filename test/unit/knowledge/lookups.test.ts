@@ -46,7 +46,7 @@ describe('facts on lookups', () => {
 
   it('cover all parameters whose tables people write, and all restrictions that take a table', () => {
     const told = new Set(lookups.flatMap((one) => one.users));
-    const parameters = facts.values.filter(({ kind }) => kind === 'table' || kind === 'table-list');
+    const parameters = [...facts.values].filter(({ kind }) => kind === 'table' || kind === 'table-list');
     const missing = parameters.filter(({ name }) => !told.has(`parameter ${name}`) && !LEFT_OUT.has(name));
     assert.deepEqual(missing, []);
     const restrictions = facts.restrictions.filter(({ argument }) => argument === 'table');

@@ -46,5 +46,5 @@ export function vocabularyName(knowledge: Knowledge, id: string): string {
 
 /** Parameters that take their words from the vocabulary, in any version. */
 export function usersOf({ valueFacts }: Knowledge, id: string): readonly string[] {
-  return valueFacts.filter(({ vocabulary }) => vocabulary === id).map(({ name }) => name);
+  return [...valueFacts].filter(({ vocabulary }) => vocabulary === id).map(({ name }) => name);
 }
