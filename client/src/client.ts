@@ -22,20 +22,23 @@ const COPY_SCHEMES = /^(?:git|gitfs|gitlens|hg|svn|review|pr|scm-|vscode-local-h
 const NO_PROBLEMS: vsdiag.DocumentDiagnosticReport = { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };
 
 /** How a platform starts the server. */
-export type ClientFactory = (name: string, options: LanguageClientOptions) => BaseLanguageClient;
+export type ClientFactory<Client extends BaseLanguageClient> = (name: string, options: LanguageClientOptions) => Client;
 
 /** Starts server and client and binds all that belongs to them to the extension's life. */
-export async function startClient(context: vscode.ExtensionContext, createClient: ClientFactory): Promise<void> {
+export async function startClient<Client extends BaseLanguageClient>(
+  context: vscode.ExtensionContext,
+  createClient: ClientFactory<Client>,
+): Promise<Client> {
   const name = vscode.l10n.t('Postfix Language Server');
   const output = vscode.window.createOutputChannel(name, { log: true });
   const watcher = vscode.workspace.createFileSystemWatcher('**/{main,master}.cf*');
-  const initializationOptions: InitializationOptions = {
+  const initializationOptions = (): InitializationOptions => ({
     readsFiles: true,
     showsPages: true,
     setsLevels: true,
     isTrusted: vscode.workspace.isTrusted,
     ...(vscode.l10n.bundle ? { l10n: vscode.l10n.bundle } : {}),
-  };
+  });
   const client = createClient(name, {
     documentSelector: LANGUAGES.map((language) => ({ language })),
     outputChannel: output,
@@ -55,6 +58,7 @@ export async function startClient(context: vscode.ExtensionContext, createClient
   context.subscriptions.push(registerRuleLevels(), registerHardening(client), new TableFiles(client));
   context.subscriptions.push(reference, new VersionStatus(client, () => reference.refresh()));
   context.subscriptions.push({ dispose: () => void client.stop() });
+  return client;
 }
 
 /** Reads a file for the server, on whatever file system it is; null where that fails. */

@@ -163,6 +163,12 @@ export interface VocabularyFacts {
   readonly source: string;
 }
 
+/** A parameter in the file of a database client. `since` is when postconf(1) learned of it. */
+export interface ClientParameterFacts extends WordFacts {
+  /** First version whose client reads it, where that is an older one. */
+  readonly introduced?: string;
+}
+
 /** A lookup table type, DATABASE_README and `src/util/dict_open.c`. */
 export interface TableTypeFacts {
   readonly type: string;
@@ -184,7 +190,7 @@ export interface TableTypeFacts {
   /** Files postmap(1) or postalias(1) makes from the source file: `.db`, `.lmdb` … */
   readonly index?: readonly string[];
   /** Database clients: parameter names in their file, postconf's list (`postconf_dbms.c`). */
-  readonly clientParameters?: readonly WordFacts[];
+  readonly clientParameters?: readonly ClientParameterFacts[];
   /** Can postmap(1) write it? */
   readonly writable?: boolean;
   /** Comes as a plug-in or only where Postfix was built with the library. */

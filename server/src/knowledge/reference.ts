@@ -109,7 +109,10 @@ const IN_FACTS: Readonly<Record<KindInFacts, (data: KnowledgeData) => readonly N
   client: ({ tableTypes }) =>
     tableTypes.flatMap(({ type, clientParameters = [] }) =>
       clientParameters.map((one) =>
-        facts(`client ${type} ${one.word}`, 'client', one.word, { of: type, ...dated(one) }),
+        facts(`client ${type} ${one.word}`, 'client', one.word, {
+          of: type,
+          ...dated(one.introduced === undefined ? one : { ...one, since: one.introduced }),
+        }),
       ),
     ),
   program: ({ programs }) => programs.map((one) => facts(`program ${one.name}`, 'program', one.name, dated(one))),
