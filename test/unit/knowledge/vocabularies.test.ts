@@ -203,7 +203,7 @@ describe('knowledge data: vocabularies', () => {
     const since = (id: string, word: string): string | undefined =>
       vocabulary(id).words.find((entry) => entry.word === word)?.since;
     assert.equal(since('bare-newline-modes', 'note'), '3.9');
-    assert.equal(since('milter-default-actions', 'shutdown'), '3.7');
+    assert.equal(since('milter-default-actions', 'shutdown'), '3.7.20');
     assert.equal(since('ehlo-keywords', 'CHUNKING'), '3.4');
     assert.equal(since('master-types', 'unix-dgram'), '3.4');
     assert.equal(since('pipe-macros', 'envid'), '3.9');
