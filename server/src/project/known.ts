@@ -6,7 +6,7 @@
 import { Memo } from '../base/reactive';
 import type { Token } from '../base/span';
 import { splitList } from '../syntax/list';
-import { hasTemplateMark } from '../syntax/template';
+import { hasTemplateMark, isShellName } from '../syntax/template';
 import type { Value } from '../syntax/value';
 import { expand, type NamedValue } from './expand';
 import type { EffectiveValue, Instance, Origin, Scope } from './instance';
@@ -141,7 +141,10 @@ function knownText(instance: Instance, value: NamedValue, scope: Scope): string 
   let isKnown = true;
   const lookUp = (name: string): NamedValue | undefined => {
     const found = instance.effective(name, scope);
-    if (!found) return undefined;
+    if (!found) {
+      if (isShellName(name)) isKnown = false;
+      return undefined;
+    }
     if (isMachineDependent(instance, name, found) || hasTemplateMark(found.value.text)) isKnown = false;
     return found.value;
   };

@@ -11,3 +11,11 @@ const FIRST_CHARACTERS = /[{<%@]/;
 export function hasTemplateMark(text: string): boolean {
   return FIRST_CHARACTERS.test(text) && MARK.test(text);
 }
+
+/**
+ * Does a name look like a variable of the environment, which a script or envsubst(1) puts a value in place of? No parameter
+ * of Postfix is written in capitals alone.
+ */
+export function isShellName(name: string): boolean {
+  return /^[A-Z][A-Z0-9_]*$/.test(name);
+}

@@ -49,6 +49,12 @@ export const rule: Rule = {
       why: 'The template will name one.',
     },
     {
+      file: 'main',
+      text: 'smtpd_tls_security_level = may\nsmtpd_tls_cert_file = $MAIL_CERT\n',
+      other: 'smtp inet n - n - - smtpd\n',
+      why: 'A script will put the file in place of the variable, which Postfix itself would read as nothing.',
+    },
+    {
       file: 'master',
       text: 'submission inet n - n - - smtpd\n  -o smtpd_tls_security_level=encrypt\n',
       why: 'main.cf, which is not there to look at, may name one.',
