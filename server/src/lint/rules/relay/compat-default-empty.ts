@@ -2,6 +2,7 @@
 
 import * as l10n from '@vscode/l10n';
 import { decidedAt, knownValue } from '../../../project/known';
+import type { RelayVerdict } from '../../../project/model/relay';
 import { setInMain } from '../../shared/change';
 import type { Rule } from '../../rule';
 
@@ -31,12 +32,20 @@ export const rule: Rule = {
       other: 'smtp inet n - n - - smtpd\n',
       why: 'From level 1 on, the default guards.',
     },
+    {
+      file: 'main',
+      text: 'smtpd_recipient_restrictions = permit_mynetworks\n',
+      other: 'smtp inet n - n - - smtpd\n',
+      why: 'That nothing keeps strangers from relaying, relay-missing-guard tells.',
+    },
   ],
   instance({ instance, model, report }) {
     const relay = knownValue(instance, 'smtpd_relay_restrictions');
     const recipient = knownValue(instance, 'smtpd_recipient_restrictions');
     if (!relay || relay.origin.from !== 'default' || relay.text.trim() !== '') return;
-    if (!recipient || recipient.origin.from === 'default' || model.exchangers.length === 0) return;
+    if (!recipient || recipient.origin.from === 'default') return;
+    // Where that list keeps nobody out, relay-missing-guard and relay-open-relay speak.
+    if (!model.exchangers.some((service) => mayGuard(model.relay(service)))) return;
     report({
       at: decidedAt(recipient.origin),
       message: l10n.t(
@@ -48,3 +57,8 @@ export const rule: Rule = {
 };
 
 const STANDARD = 'permit_mynetworks, permit_sasl_authenticated, reject_unauth_destination';
+
+/** Does the recipient list keep strangers out, as far as one can know? */
+function mayGuard({ state, decisive }: RelayVerdict): boolean {
+  return state === 'unknown' || (state === 'closed' && decisive?.name === 'smtpd_recipient_restrictions');
+}
