@@ -48,7 +48,7 @@ export const rule: Rule = {
       severity: isSigner ? 'info' : 'warning',
       message: isSigner
         ? l10n.t('While the signing filter does not answer, mail leaves unsigned.')
-        : l10n.t('While a filter does not answer, all mail passes it: viruses and spam too.'),
+        : l10n.t('While a filter does not answer, all mail passes it, also what it would refuse.'),
       fixes: () => changeValue(setting, 'tempfail', 'manual'),
     });
   },
