@@ -79,8 +79,8 @@ export const rule: Rule = {
           severity: isSaid(decision) ? 'warning' : 'info',
           message:
             where === ''
-              ? l10n.t('TLS is mandatory, and may still be {0}, which is deprecated.', weak)
-              : l10n.t('TLS is mandatory for {0}, and may still be {1}, which is deprecated.', where, weak),
+              ? l10n.t('TLS is mandatory, and may still be of a deprecated version: {0}.', weak)
+              : l10n.t('TLS is mandatory for {0}, and may still be of a deprecated version: {1}.', where, weak),
           fixes: () => setTo(decision, strongerThan(decision, edition), 'manual', instance),
         });
       }
