@@ -51,7 +51,10 @@ export const rule: Rule = {
         if (weak === '' || !isSaid(decision)) continue;
         report({
           at: decision.at,
-          message: l10n.t('Deprecated versions are allowed: {0}. Peers that have nothing newer would go on without TLS, though.', weak),
+          message: l10n.t(
+            'Deprecated versions are allowed: {0}. Peers that have nothing newer would go on without TLS, though.',
+            weak,
+          ),
           fixes: () => setTo(decision, strongerThan(decision, edition), 'manual', instance),
         });
       }
