@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { requirePostconf } from '../support/agreement';
-import { collectedInstances } from '../support/collection';
+import { collected, collectedInstances } from '../support/collection';
 import { brokenText, oddConfiguration } from '../support/odd-configuration';
 import { compareAll, type Comparison, type Configuration, type Run } from '../support/postconf-command';
 
@@ -81,6 +81,9 @@ describe('postfix-lint postconf', function () {
           examples.filter((one) => one.isDirectory()).map(({ name }) => name),
         ),
         ...collectedInstances().map(({ name, texts }) => ({ name, main: '', master: stock, ...texts })),
+        // What a template is made of is text like any other.
+        ...collected('main-template').map(({ name, text }) => ({ name, main: text, master: stock })),
+        ...collected('master-template').map(({ name, text }) => ({ name, main: '', master: text })),
       ],
       [
         ...['-n', '-nf', '-nx', '-d', '-M', '-Mf', '-Mx', '-P', '-F'],
