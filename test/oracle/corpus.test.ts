@@ -27,7 +27,6 @@ describe('whole configurations', () => {
 /** What is an error before and after the template is filled in, or a template expression over several lines. */
 const REFUSED_TEMPLATES = [
   'behringer24__mailship/config__postfix__main.cf.tpl', // ${env:NAME} is NAME to Postfix, and no type of table
-  'aknaebel__docker-mail/postfix__main.cf', // a comment behind a number
   'invokr__docker-mail/config__postfix__main.cf', // ${env["NAME"]}
   'kodguru__puppet-module-postfix/templates__main.cf.epp', // begins with a block of declarations
 ];

@@ -241,7 +241,8 @@ class TemplateLines extends Cell {
 }
 
 function count(lines: readonly Line[]): number {
-  return lines.reduce((sum, { text }) => sum + (hasTemplateMark(text) ? 1 : 0), 0);
+  // Comments hold expressions too, and headings such as `##TLS##`.
+  return lines.reduce((sum, { text }) => sum + (hasTemplateMark(text.replace(/^#+/, '')) ? 1 : 0), 0);
 }
 
 /** The scope that a line of master.cf opens. */

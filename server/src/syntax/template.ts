@@ -2,10 +2,11 @@
 
 /**
  * `{{` is Postfix's own after `$`, `:` or another brace, as in `${{a} == {b}}` and `inline:{{a = b}}`. `{%`, `{#`, `<%`,
- * `[%`, `%{`, `@NAME@` and `%%NAME%%` never are.
+ * `[%`, `%{`, `@NAME@` and `%%NAME%%` never are; nor is `##NAME##`, unless a line begins with it and is a comment.
  */
-const MARK = /(?:^|[^${:])\{\{|\{[%#]|<%|\[%|%\{|@@?[A-Z][A-Z0-9_]*@|%%[A-Za-z]\w*%%/;
-const FIRST_CHARACTERS = /[{<%@]/;
+const MARK =
+  /(?:^|[^${:])\{\{|\{[%#]|<%|\[%|%\{|@@?[A-Z][A-Z0-9_]*@|%%[A-Za-z]\w*%%|(?:^|[ \t=:,/@.])##[A-Z][A-Z0-9_]*##/;
+const FIRST_CHARACTERS = /[{<%@#]/;
 
 /** Does a text hold a template expression, so that nobody knows what Postfix will read in its place? */
 export function hasTemplateMark(text: string): boolean {

@@ -56,6 +56,21 @@ describe('obsolete-use-tls, obsolete-enforce-tls and obsolete-enforce-peername',
     assert.equal(fixed('smtpd_use_tls = yes\nsmtpd_enforce_tls = no\n'), 'smtpd_tls_security_level = may\n');
   });
 
+  it('do not say what a level decides that is not known, and leave it alone', () => {
+    for (const level of ['{{ level }}', '##LEVEL##', '$LEVEL']) {
+      const main = `smtp_tls_security_level = ${level}\nsmtp_use_tls = yes\n`;
+      checkFindings(
+        `
+        smtp_tls_security_level = ${level}
+        smtp_use_tls = yes
+      # ^^^^^^^^^^^^ warning obsolete-use-tls: "smtp_use_tls" is dated: "smtp_tls_security_level" has taken its place.
+        `,
+        { only },
+      );
+      assert.equal(fixed(main), main);
+    }
+  });
+
   it('delete what is the default', () => {
     assert.equal(fixed('a = $a\nsmtpd_use_tls = no\n'), 'a = $a\n');
     assert.equal(fixed('a = $a\nsmtp_tls_enforce_peername = yes\n'), 'a = $a\n');

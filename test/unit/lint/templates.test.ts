@@ -15,6 +15,18 @@ describe('a template', () => {
         mydomain = <%= @domain %>
         <% if @x -%>
         maximal_queue_lifetime = @DAYS@
+        minimal_backoff_time = ##MINUTES##
+        queue_minfree = $QUEUE_MINFREE
+      #                  ^^^^^^^^^^^^^ warning syntax-undefined-reference
+    `);
+  });
+
+  it('is none because of a heading between the signs of comments', () => {
+    checkFindings(`
+        ##QUEUE##
+        biff = yes
+        biff = no
+      # ^^^^ warning syntax-duplicate
     `);
   });
 

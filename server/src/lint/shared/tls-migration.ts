@@ -2,6 +2,7 @@
 
 import * as l10n from '@vscode/l10n';
 import type { Instance, Scope } from '../../project/instance';
+import { knownValue } from '../../project/known';
 import { isInForce, type Setting } from '../../project/setting';
 import { datedSeverity, deleteAll, settingsOf, spelled } from './dated';
 import { deleteSetting, rename, replaceValue } from '../edits';
@@ -36,12 +37,19 @@ export function reportTlsSwitch(setting: Setting, role: TlsSwitch['role'], conte
 function message({ name, scope }: Setting, switches: TlsSwitches, instance: Instance): string {
   const level = levelName(switches, instance);
   const current = instance.expansion(level, scope).text;
+  if (isOpen(level, scope, instance)) return l10n.t('"{0}" is dated: "{1}" has taken its place.', name.text, level);
   if (current !== '') {
     return l10n.t('"{0}" is dated and has no effect: "{1}" is "{2}" and decides alone.', name.text, level, current);
   }
   const wanted = wantedLevel(scope, switches, instance);
   if (wanted === undefined) return l10n.t('"{0}" is dated: "{1}" has taken its place.', name.text, level);
   return l10n.t('"{0}" is dated: "{1} = {2}" says the same today.', name.text, level, wanted);
+}
+
+/** Is the level set to what only a template, a script or a table knows? */
+function isOpen(level: string, scope: Scope, instance: Instance): boolean {
+  const set = instance.effective(level, scope);
+  return set !== undefined && set.origin.from !== 'default' && knownValue(instance, level, scope) === undefined;
 }
 
 function wantedLevel(scope: Scope, switches: TlsSwitches, instance: Instance): string | undefined {
@@ -51,6 +59,7 @@ function wantedLevel(scope: Scope, switches: TlsSwitches, instance: Instance): s
 function fixes(setting: Setting, switches: TlsSwitches, instance: Instance): Fix[] {
   const { scope } = setting;
   const level = levelName(switches, instance);
+  if (isOpen(level, scope, instance)) return [];
   const wanted = wantedLevel(scope, switches, instance);
   if (instance.expansion(level, scope).text !== '') {
     const removed = [setting.name.text];
