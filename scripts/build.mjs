@@ -21,16 +21,11 @@ const { values: options } = parseArgs({
   options: { production: { type: 'boolean' }, watch: { type: 'boolean' }, tests: { type: 'boolean' } },
 });
 
-const { DATA_FILES, printData } = await tsImport('../server/src/knowledge/data.ts', import.meta.url);
+const { printData } = await tsImport('../server/src/knowledge/data.ts', import.meta.url);
+const { readDataFiles } = await tsImport('./data-files.mts', import.meta.url);
 
 /** The data files of `server/data` in one text. */
-async function collectFacts() {
-  const entries = Object.entries(DATA_FILES).map(async ([key, file]) => [
-    key,
-    JSON.parse(await readFile(path.join(root, 'server/data', file), 'utf8')),
-  ]);
-  return printData(Object.fromEntries(await Promise.all(entries)));
-}
+const collectFacts = () => printData(readDataFiles());
 
 const { compileExplanations, compileTranslation } = await tsImport('./explanations/compile.mts', import.meta.url);
 const { translations } = await tsImport('./explanations/files.mts', import.meta.url);
@@ -160,7 +155,7 @@ await rm(path.join(root, 'dist'), { recursive: true, force: true });
 await mkdir(path.join(root, 'dist'), { recursive: true });
 // Node looks for the nearest one at every start, and the project's own is large.
 await writeFile(path.join(root, 'dist/package.json'), '{ "type": "commonjs" }\n');
-await writeFile(path.join(root, 'dist/facts.txt'), await collectFacts());
+await writeFile(path.join(root, 'dist/facts.txt'), collectFacts());
 await writeFile(path.join(root, 'dist/explanations.json'), collectExplanations());
 for (const [language, translation] of Object.entries(collectTranslations())) {
   await writeFile(path.join(root, `dist/explanations.${language}.json`), JSON.stringify(translation));

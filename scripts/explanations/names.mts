@@ -1,24 +1,12 @@
 /** Everything that can be explained: the keys that entries may have. */
 
-import { readFileSync } from 'node:fs';
-import {
-  DATA_FILES,
-  parseData,
-  printData,
-  type FileContents,
-  type KnowledgeData,
-} from '../../server/src/knowledge/data';
+import { parseData, printData, type KnowledgeData } from '../../server/src/knowledge/data';
 import { namesInFacts } from '../../server/src/knowledge/reference';
 import { COLUMNS } from '../../server/src/syntax/master-cf';
-
-const folder = new URL('../../server/data/', import.meta.url);
+import { readDataFiles } from '../data-files.mjs';
 
 export function readData(): KnowledgeData {
-  const entries = Object.entries(DATA_FILES).map(([key, file]): [string, unknown] => [
-    key,
-    JSON.parse(readFileSync(new URL(file, folder), 'utf8')),
-  ]);
-  return parseData(printData(Object.fromEntries(entries) as FileContents));
+  return parseData(printData(readDataFiles()));
 }
 
 /** Keys of all that must be explained; concepts are named by the texts themselves. */

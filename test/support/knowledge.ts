@@ -1,18 +1,11 @@
 /** The knowledge of the data files, read once for all tests. */
 
-import { readFileSync } from 'node:fs';
-import { DATA_FILES, parseData, printData, type FileContents } from '../../server/src/knowledge/data';
+import { readData } from '../../scripts/explanations/names.mjs';
 import type { Edition } from '../../server/src/knowledge/edition';
 import type { ExplanationData, TranslationData } from '../../server/src/knowledge/explanations';
 import { Knowledge } from '../../server/src/knowledge/knowledge';
 
-const folder = new URL('../../server/data/', import.meta.url);
-
-const contents = Object.fromEntries(
-  Object.entries(DATA_FILES).map(([key, file]) => [key, JSON.parse(readFileSync(new URL(file, folder), 'utf8'))]),
-) as FileContents;
-
-export const facts = parseData(printData(contents));
+export const facts = readData();
 
 export const knowledge = new Knowledge(facts, {
   original: () => EXPLANATIONS,

@@ -74,6 +74,7 @@ export class Edition {
   readonly #parameters = new Map<string, Parameter>();
   #allParameters: readonly Parameter[] | undefined;
   #legacy: ReadonlyMap<string, LegacyNameFacts> | undefined;
+  #transportParameters: readonly Parameter[] | undefined;
   #levelParameters: readonly Parameter[] | undefined;
   #serviceParameters: readonly ServiceParameter[] | undefined;
   #serviceSuffixes: ReadonlyMap<string, ServiceParameter> | undefined;
@@ -126,8 +127,9 @@ export class Edition {
 
   /** Those whose value names a transport of master.cf. */
   get transportParameters(): readonly Parameter[] {
-    const values = [...this.#data.values.holding('"transport"')].filter(({ kind }) => kind === 'transport');
-    return values.flatMap(({ name }) => this.parameter(name) ?? []);
+    return (this.#transportParameters ??= [...this.#data.values.holding('"transport"')]
+      .filter(({ kind }) => kind === 'transport')
+      .flatMap(({ name }) => this.parameter(name) ?? []));
   }
 
   /** Those whose default asks for the compatibility level. */

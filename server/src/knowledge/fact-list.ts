@@ -5,33 +5,34 @@ const BEFORE_NAME = '{"name":"';
 
 /** Facts by their names. */
 export class FactList<Fact extends { readonly name: string }> implements Iterable<Fact> {
-  readonly #lines: readonly string[];
-  #byName: Map<string, string> | undefined;
+  /** By name; made when somebody asks. */
+  #lines: ReadonlyMap<string, string> | undefined;
   readonly #read = new Map<string, Fact>();
 
   /** @param text a line of JSON for each, as {@link factLines} makes them */
-  constructor(text: string) {
-    this.#lines = text.split('\n');
-  }
+  constructor(private readonly text: string) {}
 
   get(name: string): Fact | undefined {
-    this.#byName ??= new Map(this.#lines.map((line) => [nameOf(line), line]));
     const line = this.#byName.get(name);
     return line === undefined ? undefined : this.#parse(name, line);
   }
 
   /** All names. */
-  get names(): readonly string[] {
-    return this.#lines.map(nameOf);
+  get names(): Iterable<string> {
+    return this.#byName.keys();
   }
 
   /** Those in whose text a piece of JSON stands, wherever in it: a first choice. */
   *holding(json: string): Iterable<Fact> {
-    for (const line of this.#lines) if (line.includes(json)) yield this.#parse(nameOf(line), line);
+    for (const [name, line] of this.#byName) if (line.includes(json)) yield this.#parse(name, line);
   }
 
   *[Symbol.iterator](): Iterator<Fact> {
     yield* this.holding('');
+  }
+
+  get #byName(): ReadonlyMap<string, string> {
+    return (this.#lines ??= new Map(this.text.split('\n').map((line) => [nameOf(line), line])));
   }
 
   #parse(name: string, line: string): Fact {
