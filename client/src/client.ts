@@ -9,10 +9,10 @@ import {
   type ReadFileParams,
 } from '../../server/src/lsp/requests';
 import { registerHardening } from './harden';
+import { InstanceFolders } from './instance-folders';
 import { LANGUAGES } from './languages';
 import { registerRuleLevels } from './rule-levels';
 import { Reference } from './reference';
-import { TableFiles } from './table-files';
 import { VersionStatus } from './version-status';
 
 export const CLIENT_ID = 'postfix';
@@ -31,7 +31,6 @@ export async function startClient<Client extends BaseLanguageClient>(
 ): Promise<Client> {
   const name = vscode.l10n.t('Postfix Language Server');
   const output = vscode.window.createOutputChannel(name, { log: true });
-  const watcher = vscode.workspace.createFileSystemWatcher('**/{main,master}.cf*');
   const initializationOptions = (): InitializationOptions => ({
     readsFiles: true,
     showsPages: true,
@@ -42,7 +41,6 @@ export async function startClient<Client extends BaseLanguageClient>(
   const client = createClient(name, {
     documentSelector: LANGUAGES.map((language) => ({ language })),
     outputChannel: output,
-    synchronize: { fileEvents: watcher },
     initializationOptions,
     markdown: { isTrusted: { enabledCommands: [EXPLAIN_COMMAND] } },
     diagnosticPullOptions: { onChange: true, onFocus: true },
@@ -52,10 +50,10 @@ export async function startClient<Client extends BaseLanguageClient>(
         COPY_SCHEMES.test(uriOf(document).scheme) ? NO_PROBLEMS : next(document, previousResultId, token),
     },
   });
-  context.subscriptions.push(output, watcher, client.onRequest(READ_FILE_REQUEST, readFile));
+  context.subscriptions.push(output, client.onRequest(READ_FILE_REQUEST, readFile));
   await client.start();
   const reference = new Reference(client);
-  context.subscriptions.push(registerRuleLevels(), registerHardening(client), new TableFiles(client));
+  context.subscriptions.push(registerRuleLevels(), registerHardening(client), new InstanceFolders(client));
   context.subscriptions.push(reference, new VersionStatus(client, () => reference.refresh()));
   context.subscriptions.push({ dispose: () => void client.stop() });
   return client;

@@ -42,6 +42,17 @@ describe('problems', () => {
     assert.equal(problems(document).filter((one) => ruleOf(one) === 'obsolete-unused').length, 1);
   });
 
+  it('follow the other file on the disk', async () => {
+    const write = (name: string, text: string): Thenable<void> =>
+      vscode.workspace.fs.writeFile(fileUri(`pair/${name}`), new TextEncoder().encode(text));
+    await write('main.cf', 'slow_destination_concurrency_limit = 1\n');
+    await write('master.cf', 'smtp unix - - n - - smtp\n');
+    const document = await open('pair/main.cf');
+    await problem(document, 'obsolete-unused');
+    await write('master.cf', 'smtp unix - - n - - smtp\nslow unix - - n - - smtp\n');
+    await noProblem(document, 'obsolete-unused');
+  });
+
   it('know the tables beside it, also when they change', async () => {
     const text = 'smtpd_sender_restrictions = check_sender_access hash:/etc/postfix/senders\n';
     const table = fileUri('with-table/senders');

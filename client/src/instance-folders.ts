@@ -1,4 +1,7 @@
-/** Tells the server when files beside an open instance change: tables that its rules have read. */
+/**
+ * Tells the server when files beside an open file of ours change: the other file of its instance, and tables that rules have
+ * read.
+ */
 
 import * as vscode from 'vscode';
 import { DidChangeWatchedFilesNotification, FileChangeType, type BaseLanguageClient } from 'vscode-languageclient';
@@ -6,7 +9,7 @@ import { LANGUAGES } from './languages';
 
 const OURS: ReadonlySet<string> = new Set(LANGUAGES);
 
-export class TableFiles implements vscode.Disposable {
+export class InstanceFolders implements vscode.Disposable {
   /** By the address of the folder. */
   readonly #watched = new Map<string, vscode.Disposable>();
   readonly #disposables: vscode.Disposable[];
@@ -27,7 +30,9 @@ export class TableFiles implements vscode.Disposable {
   #watchBeside(document: vscode.TextDocument): void {
     const folder = folderOf(document);
     if (!folder || this.#watched.has(folder.toString())) return;
-    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**'));
+    // The workspace is watched as a whole anyway. Elsewhere, below a home or the root, all could be too much.
+    const pattern = vscode.workspace.getWorkspaceFolder(folder) ? '**' : '*';
+    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, pattern));
     watcher.onDidCreate((uri) => this.#tell(uri, FileChangeType.Created));
     watcher.onDidChange((uri) => this.#tell(uri, FileChangeType.Changed));
     watcher.onDidDelete((uri) => this.#tell(uri, FileChangeType.Deleted));
