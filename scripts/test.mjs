@@ -39,6 +39,9 @@ const PASSED = /^(?:\[[\w-]+\])?\s*(\d+) passing/gm;
 const PASSED_FILE = /^✓ \S+ run success/gm;
 const FAILED = /(?:^|, )\s*(\d+) failing/gm;
 
+/** Lines of a failed step that are shown once more. */
+const GIST = 60;
+
 function run(command) {
   return new Promise((resolve) => {
     const env = {
@@ -76,6 +79,13 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+/** What is worth reading again at the very end, where nobody can miss it: what surrounds the count of a suite, or the last lines. */
+function gist(output) {
+  const lines = output.split('\n').filter((line) => line.trim() !== '' && !/✔|^\s+ok\s/.test(line));
+  const at = lines.findLastIndex((line) => /[1-9]\d* failing/.test(line));
+  return (at < 0 ? lines.slice(-GIST) : lines.slice(Math.max(0, at - GIST / 2), at + GIST)).join('\n');
+}
+
 const total = { passed: 0, failed: 0 };
 const failures = [];
 for (const [name, command] of Object.entries(STEPS)) {
@@ -86,10 +96,11 @@ for (const [name, command] of Object.entries(STEPS)) {
   const { passed, failed } = count(result);
   total.passed += passed;
   total.failed += failed;
-  if (failed > 0) failures.push(name);
+  if (failed > 0) failures.push({ name, gist: gist(result.output) });
   console.log(`── ${name}: ${passed} passed, ${failed} failed, ${Math.round((Date.now() - started) / 1000)} s`);
   if (name === 'system' && failed > 0) break;
 }
-if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`);
+for (const failure of failures) console.log(`\n── failed: ${failure.name}\n${failure.gist}`);
+if (failures.length > 0) console.log(`\nFailed: ${failures.map(({ name }) => name).join(', ')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed > 0 ? 1 : 0);

@@ -103,6 +103,12 @@ describe('completion of columns', () => {
       assert.deepEqual(complete('master', source).items, [], JSON.stringify(source));
     }
   });
+
+  it('is silent in words that go on in the next row', () => {
+    for (const source of ['smtp inet n\n\f-<cursor>', 'smtp inet n<cursor>\n\f-', 'smtp inet n\n\v<cursor>-']) {
+      assert.deepEqual(complete('master', source).items, [], JSON.stringify(source));
+    }
+  });
 });
 
 describe('completion of arguments', () => {

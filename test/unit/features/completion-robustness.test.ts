@@ -6,6 +6,7 @@ import { completion } from '../../../server/src/features/completion';
 import type { InstanceFile } from '../../../server/src/project/instance-file';
 import { parseMain } from '../../../server/src/syntax/main-cf';
 import { apply, completeAt, contextOf } from '../../support/completion';
+import { runs } from '../../support/fuzz';
 
 const PIECES: Readonly<Record<InstanceFile, readonly string[]>> = {
   main: [
@@ -107,16 +108,21 @@ describe('completion of anything', () => {
           if (source[offset] === '\n' && source[offset - 1] === '\r') return;
           const { items } = completeAt(file, source, offset, { snippets });
           const { line, character } = TextDocument.create('file:///x', 'postfix', 1, source).positionAt(offset);
+          const row = source.split(/\r\n|\r|\n/)[line]!;
           for (const { textEdit } of items) {
             const { start, end } = (textEdit as TextEdit).range;
             assert.equal(start.line, line);
             assert.equal(end.line, line);
             assert.ok(start.character >= 0 && start.character <= character && character <= end.character);
+            assert.ok(end.character <= row.length);
           }
           const item = items[pick % items.length];
-          if (file === 'main' && item) assert.ok(malformed(apply(source, item)) <= malformed(source), item.label);
+          // Whatever is written on an empty row takes the rows that follow from the line above.
+          const parted = `${source.slice(0, offset)}a=${source.slice(offset)}`;
+          const most = Math.max(malformed(source), malformed(parted));
+          if (file === 'main' && item) assert.ok(malformed(apply(source, item)) <= most, item.label);
         }),
-        { numRuns: 400 },
+        { numRuns: runs(400) },
       );
     });
   }

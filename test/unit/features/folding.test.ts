@@ -6,6 +6,7 @@ import { folding } from '../../../server/src/features/folding';
 import { contextOf, fixtureContext } from '../../support/context';
 import { nastyContexts, rowsOf } from '../../support/nasty';
 import { showFolding } from '../../support/show-features';
+import { runs } from '../../support/fuzz';
 
 describe('folding', () => {
   it('folds entries of several lines, comments inside included, and comments of several lines', () => {
@@ -93,7 +94,7 @@ describe('folding', () => {
           end = endLine;
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { bold, code, oneLine, plain, shortened, table } from '../../../server/src/features/markdown';
+import { runs } from '../../support/fuzz';
 
 /**
  * Reads one code span as CommonMark has it: a run of backticks, text, and the next run of the same length. Returns the
@@ -44,7 +45,7 @@ describe('code', () => {
         assert.ok(!/[\n\r]/.test(span));
         assert.equal(readCodeSpan(span), oneLine(text));
       }),
-      { numRuns: 5000 },
+      { numRuns: runs(5000) },
     );
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { nodeAt, rangeOfNode } from '../../../server/src/features/node-at';
 import { atCursor } from '../../support/hover';
 import { showNode } from '../../support/node-at';
+import { runs } from '../../support/fuzz';
 
 /** Each row: a fixture, and what stands at its cursor. */
 function table(rows: readonly (readonly [string, string | undefined])[]): void {
@@ -165,7 +166,7 @@ describe('nodeAt on any text', () => {
           assert.ok(start.line <= end.line && end.line <= context.document.height);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 });

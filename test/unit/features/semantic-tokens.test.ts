@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { contextOf, fixtureContext } from '../../support/context';
 import { nastyContexts, rowsOf } from '../../support/nasty';
 import { decodeTokens, showTokens } from '../../support/show-features';
+import { runs } from '../../support/fuzz';
 
 /** Tokens of a main.cf that begin after the `=` of their entry. */
 function valueTokens(main: string, version?: string): string[] {
@@ -204,7 +205,7 @@ describe('semantic tokens', () => {
           tokens.filter(({ row }) => row >= from && row <= from + height),
         );
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

@@ -8,6 +8,7 @@ import { symbols } from '../../../server/src/features/symbols';
 import { contextOf, fixtureContext } from '../../support/context';
 import { nastyContexts, rowsOf } from '../../support/nasty';
 import { showSymbols } from '../../support/show-features';
+import { runs } from '../../support/fuzz';
 
 describe('the outline of main.cf', () => {
   it('has one symbol for each parameter, with its value on one line', () => {
@@ -121,7 +122,7 @@ describe('an outline', () => {
           checkSymbol(symbol, rows);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

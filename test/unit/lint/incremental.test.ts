@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { allFindings, makeInstance, type TestInstance } from '../../support/instance';
 import { editorOffset, positionIn, textsOf } from '../../support/nasty-text';
+import { runs } from '../../support/fuzz';
 
 /** Lines that depend on each other in every way that rules look at. */
 const LINES = [
@@ -96,7 +97,7 @@ describe('findings of an edited instance', () => {
             }
           }
         }),
-        { numRuns: Number(process.env['LINT_RUNS'] ?? 30) },
+        { numRuns: runs(30) },
       );
     });
   }

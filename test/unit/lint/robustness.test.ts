@@ -4,11 +4,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyFixes } from '../../support/check';
 import { allFindings, makeInstance, type TestInstance, type Texts } from '../../support/instance';
+import { runs } from '../../support/fuzz';
 
 const ROUNDS = 10;
-
-/** Runs are repeatable; try others with `LINT_SEED`. */
-const SEED = Number(process.env['LINT_SEED'] ?? 20);
 
 const SHARED = [
   ' ',
@@ -137,7 +135,7 @@ describe('rules on any text', function () {
           }
         }
       }),
-      { numRuns: 300, seed: SEED },
+      { numRuns: runs(300) },
     );
   });
 
@@ -154,7 +152,7 @@ describe('rules on any text', function () {
           assert.ok(errors(current) <= before, fixes.map(({ title }) => title).join(' | '));
         }
       }),
-      { numRuns: 250, seed: SEED },
+      { numRuns: runs(250) },
     );
   });
 });

@@ -7,6 +7,7 @@ import { firstProblem, forEachReadReference } from '../../../server/src/syntax/e
 import { parseExpression } from '../../../server/src/syntax/expression-parser';
 import { brokenText } from '../../support/odd-configuration';
 import { edition } from '../../support/knowledge';
+import { runs } from '../../support/fuzz';
 
 const VALUES: Readonly<Record<string, string>> = { a: '1', none: '', nested: '<$a>', loop: '$loop b$loop' };
 
@@ -71,7 +72,7 @@ describe('expansion', () => {
           warnings.find((code) => code !== 'unknown-function'),
         );
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

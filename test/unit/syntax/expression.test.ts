@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { forEachReference } from '../../../server/src/syntax/expression';
 import { parseExpression } from '../../../server/src/syntax/expression-parser';
 import { showExpression } from '../../support/outline';
+import { runs } from '../../support/fuzz';
 
 const CASES: readonly (readonly [string, string])[] = [
   ['plain text', '"plain text"'],
@@ -90,7 +91,7 @@ describe('an expression', () => {
           if (name) assert.equal(text.slice(name.start, name.end), name.text);
         });
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 });

@@ -7,6 +7,7 @@ import { parseMaster } from '../../../server/src/syntax/master-cf';
 import type { SourceDocument } from '../../../server/src/syntax/document';
 import { editorOffset, nastyText, positionIn } from '../../support/nasty-text';
 import { outline } from '../../support/outline';
+import { runs } from '../../support/fuzz';
 
 const edits = fc.array(fc.record({ from: fc.nat(), to: fc.nat(), text: nastyText }), { minLength: 1, maxLength: 8 });
 
@@ -31,7 +32,7 @@ for (const [name, parse] of [
             assert.equal(document.height, content.split(/\r\n|\r|\n/).length - 1);
           }
         }),
-        { numRuns: 1500 },
+        { numRuns: runs(1500) },
       );
     });
 
@@ -46,7 +47,7 @@ for (const [name, parse] of [
           const start = document.rangeOf(point.line, place).start;
           assert.deepEqual(document.textIn({ start: { line: 0, character: 0 }, end: start }), content.slice(0, offset));
         }),
-        { numRuns: 500 },
+        { numRuns: runs(500) },
       );
     });
   });

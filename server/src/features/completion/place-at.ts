@@ -6,7 +6,7 @@ import { parseService } from '../../syntax/master-cf';
 import type { FileContext } from '../context';
 import { placeInMaster, rowStartInMaster } from './master-place';
 import { emptyWord, type NamePlace, type Place } from './place';
-import { spotAt, type Inside } from './spot';
+import { spotAt, type Inside, type Spot } from './spot';
 import { placeInValue } from './value-place';
 
 /** A place, and the cursor that it belongs to. */
@@ -15,20 +15,27 @@ export interface Placed {
   readonly position: Position;
 }
 
-/** Undefined where there is nothing to offer: in comments, in lines that Postfix drops, between the parts of a line. */
+/**
+ * Undefined where there is nothing to offer: in comments, in lines that Postfix drops, between the parts of a line, and in
+ * words that stand in several rows, since no item could replace them (a form feed begins a row that goes on with a word).
+ */
 export function placeAt(context: FileContext, position: Position): Placed | undefined {
-  const spot =
-    context.file === 'main'
-      ? { file: 'main' as const, at: spotAt(context.document, position, parseParameter) }
-      : { file: 'master' as const, at: spotAt(context.document, position, parseService) };
-  if (!spot.at) return undefined;
-  let place: Place | undefined;
-  if (spot.file === 'main') {
-    place = spot.at.kind === 'row-start' ? rowStartInMain() : placeInMain(context, spot.at);
-  } else {
-    place = spot.at.kind === 'row-start' ? rowStartInMaster() : placeInMaster(context, spot.at);
-  }
-  return place && { place, position: spot.at.position };
+  return context.file === 'main'
+    ? placed(spotAt(context.document, position, parseParameter), rowStartInMain, (spot) => placeInMain(context, spot))
+    : placed(spotAt(context.document, position, parseService), rowStartInMaster, (spot) =>
+        placeInMaster(context, spot),
+      );
+}
+
+function placed<Tree>(
+  spot: Spot<Tree> | undefined,
+  rowStart: () => Place,
+  inside: (spot: Inside<Tree>) => Place | undefined,
+): Placed | undefined {
+  if (spot?.kind !== 'inside') return spot && { place: rowStart(), position: spot.position };
+  const place = inside(spot);
+  if (!place || place.word.start < spot.row.start || place.word.end > spot.row.end) return undefined;
+  return { place, position: spot.position };
 }
 
 function rowStartInMain(): NamePlace {

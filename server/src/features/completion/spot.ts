@@ -1,7 +1,7 @@
 /** Finds the place in what Postfix sees that a cursor is at, also where the line it is about to belong to goes on. */
 
 import { isBlank, skip } from '../../base/characters';
-import type { Position } from '../../base/span';
+import type { Position, Span } from '../../base/span';
 import type { SourceDocument } from '../../syntax/document';
 import type { Grammar, Line } from '../../syntax/line';
 import { isVoid } from '../../syntax/logical-text';
@@ -21,6 +21,8 @@ export interface Inside<Tree> {
   readonly tree: Tree;
   /** Offset in `text`. */
   readonly offset: number;
+  /** What the cursor's row holds of `text`. */
+  readonly row: Span;
   /** The cursor, cut at the end of the row. */
   readonly position: Position;
 }
@@ -63,7 +65,8 @@ function spotInEntry<Tree>(
   }
   const at = logical.toLogical(offset);
   if (at === undefined || at > logical.text.length || (rowStart > 0 && offset === rowStart)) return undefined;
-  return { kind: 'inside', line, text: logical.text, tree, offset: at, position };
+  const row = { start: logical.toLogical(rowStart) ?? 0, end: logical.toLogical(rowEnd) ?? logical.text.length };
+  return { kind: 'inside', line, text: logical.text, tree, offset: at, row, position };
 }
 
 /** The line as it would be with a blank at the logical offset `at`, where a row of blanks stands. */
@@ -76,7 +79,8 @@ function withBlank<Tree>(
   const { text } = line.logical;
   if (at === undefined || at > text.length) return undefined;
   const extended = `${text.slice(0, at)} ${text.slice(at)}`;
-  return { kind: 'inside', line, text: extended, tree: grammar(extended), offset: at + 1, position };
+  const row = { start: at, end: at + 1 };
+  return { kind: 'inside', line, text: extended, tree: grammar(extended), offset: at + 1, row, position };
 }
 
 function endOfRow(text: string, from: number): number {
