@@ -3,13 +3,13 @@
 import type { InstanceFile } from './instance-file';
 
 /** What may follow the name of a file that is a template, or a copy. */
-const SUFFIXES = 'proto|dist|default|sample|orig|bak|in|tmpl|j2|jinja|jinja2|erb|epp';
-const NAME = new RegExp(String.raw`^(?:(?:.*[-_.])?(main|master)\.cf|(main|master)\.cf\.(?:${SUFFIXES}))$`, 'i');
+const SUFFIXES = 'proto|dist|default|sample|orig|bak|in|tmpl|tpl|template|example|j2|jinja|jinja2|erb|epp|mustache';
+const NAME = new RegExp(String.raw`^(?:.*[-_.])?(main|master)\.cf(?:\.(?:${SUFFIXES}))?$`, 'i');
 
 /** The kind of file that has this name (without folders); undefined for names that are not ours. */
 export function kindOfName(name: string): InstanceFile | undefined {
   const match = NAME.exec(name);
-  return match ? ((match[1] ?? match[2])!.toLowerCase() as InstanceFile) : undefined;
+  return match ? (match[1]!.toLowerCase() as InstanceFile) : undefined;
 }
 
 /** Is it a file from which an installation makes the real one, such as the `main.cf.proto` that Postfix comes with? */

@@ -2,11 +2,12 @@
 
 /**
  * `{{` is Postfix's own after `$`, `:` or another brace, as in `${{a} == {b}}` and `inline:{{a = b}}`. `{%`, `{#`, `<%`,
- * `[%`, `%{`, `@NAME@` and `%%NAME%%` never are; nor is `##NAME##`, unless a line begins with it and is a comment.
+ * `[%`, `%{`, `@NAME@` and `%%NAME%%` never are. Nor are, at the beginning of a word, `__NAME__`, `%name` (queries of
+ * database clients have single letters), and `##NAME##`, unless a line begins with it and is a comment.
  */
 const MARK =
-  /(?:^|[^${:])\{\{|\{[%#]|<%|\[%|%\{|@@?[A-Z][A-Z0-9_]*@|%%[A-Za-z]\w*%%|(?:^|[ \t=:,/@.])##[A-Z][A-Z0-9_]*##/;
-const FIRST_CHARACTERS = /[{<%@#]/;
+  /(?:^|[^${:])\{\{|\{[%#]|<%|\[%|%\{|@@?[A-Z][A-Z0-9_]*@|%%[A-Za-z]\w*%%|(?:^|[ \t=:,/@.])(?:##[A-Z][A-Z0-9_]*##|__[A-Z][A-Z0-9_]*__|%[a-z]\w{2,})/;
+const FIRST_CHARACTERS = /[{<%@#]|__/;
 
 /** Does a text hold a template expression, so that nobody knows what Postfix will read in its place? */
 export function hasTemplateMark(text: string): boolean {

@@ -16,6 +16,10 @@ describe('a template', () => {
         <% if @x -%>
         maximal_queue_lifetime = @DAYS@
         minimal_backoff_time = ##MINUTES##
+        message_size_limit = %message_size_limit
+        header_size_limit = __HEADER_SIZE__
+        queue_run_delay = %s
+      #                   ^^ error syntax-time
         queue_minfree = $QUEUE_MINFREE
       #                  ^^^^^^^^^^^^^ warning syntax-undefined-reference
     `);

@@ -2,7 +2,8 @@
 
 import * as l10n from '@vscode/l10n';
 import type { StockServiceFacts } from '../../../knowledge/facts';
-import { knownValue } from '../../../project/known';
+import type { Instance } from '../../../project/instance';
+import { knownList, knownValue } from '../../../project/known';
 import type { Model } from '../../../project/model/model';
 import { nameOf } from '../../../project/model/service';
 import { clientLevel, serverLevel } from '../../../project/model/tls';
@@ -34,6 +35,12 @@ export const rule: Rule = {
       text: 'submission inet n - n - - smtpd\n  -o smtpd_tls_security_level=encrypt\n',
       other: 'compatibility_level = 3.6\n',
       why: 'This is part of a master.cf.',
+    },
+    {
+      file: 'master',
+      text: 'smtp inet n - n - - smtpd\npickup unix n - n 60 1 pickup\nqmgr unix n - n 300 1 qmgr\nrewrite unix - - n - - trivial-rewrite\nbounce unix - - n - 0 bounce\ndefer unix - - n - 0 bounce\ntrace unix - - n - 0 bounce\nverify unix - - n - 1 verify\nflush unix n - n 1000? 0 flush\nproxymap unix - - n - - proxymap\nsmtp unix - - n - - smtp\nshowq unix n - n - - showq\nerror unix - - n - - error\nretry unix - - n - - error\ntlsmgr unix - - n 1000? 1 tlsmgr\ncleanup   unix  n       -       n       -       0       cleanup\n',
+      other: 'compatibility_level = 3.6\nmydestination =\n',
+      why: 'No domain is delivered by local.',
     },
   ],
   instance({ model, instance, edition, report }) {
@@ -106,10 +113,18 @@ function isNeeded(name: string, model: Model): boolean {
     case 'smtp':
       return knownValue(instance, 'default_transport')?.text.split(':')[0] === 'smtp';
     case 'local':
-      return instance.effective('local_transport')?.value.text.split(':')[0] === 'local';
+      return deliversLocally(instance);
     default:
       return true;
   }
+}
+
+/** Where main.cf is not there, or a template sets more than it shows, nobody knows. */
+function deliversLocally(instance: Instance): boolean {
+  if (!instance.main || instance.isTemplate('main')) return false;
+  const destinations = knownList(instance, 'mydestination');
+  if (destinations?.isComplete && destinations.items.length === 0) return false;
+  return instance.effective('local_transport')?.value.text.split(':')[0] === 'local';
 }
 
 const PROXIED = [
