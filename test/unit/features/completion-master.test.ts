@@ -136,6 +136,12 @@ describe('completion of arguments', () => {
     });
   });
 
+  it('does so where rows end with CR and LF', () => {
+    for (const option of ['-o ', '-o { ', '-o {', '-o{']) {
+      checkMaster(`smtp inet n - n - - smtpd\r\n  ${option}smtpd_t<cursor>\r\n`, { items: ['smtpd_tls_auth_only'] });
+    }
+  });
+
   it('puts in no blanks, except between braces', () => {
     checkMaster(`${SMTP} -o smtpd_<cursor>`, {
       items: [{ label: 'smtpd_delay_reject', result: `${SMTP} -o smtpd_delay_reject=no` }],

@@ -168,11 +168,14 @@ function safeFixes(
   return allFindings(made).flatMap((finding) => finding.fixes?.().find(({ safety }) => safety === 'safe') ?? []);
 }
 
-/** Lines with errors: one that is mended may uncover another in the same line. */
+/**
+ * Lines with errors: one that is mended may uncover another in the same line. A name that refers to itself harms nobody
+ * until something uses it, which is what a setting does once it is mended.
+ */
 function errors(made: TestInstance): number {
   return new Set(
     allFindings(made)
-      .filter(({ severity }) => severity === 'error')
+      .filter(({ severity, rule }) => severity === 'error' && rule.id !== 'syntax-recursive-reference')
       .map(({ line }) => line),
   ).size;
 }

@@ -1,7 +1,7 @@
 /** Finds what a cursor is at in a line of master.cf, by its place among the columns and arguments that are there. */
 
 import { isSeparator } from '../../base/characters';
-import type { Token } from '../../base/span';
+import { cut, type Token } from '../../base/span';
 import { closingBrace } from '../../syntax/braced';
 import { COLUMNS, namespaceOf, type ArgumentTree, type OptionTree, type ServiceTree } from '../../syntax/master-cf';
 import type { FileContext } from '../context';
@@ -53,8 +53,12 @@ function placeInArguments(context: FileContext, spot: MasterSpot): Place | undef
   if (argument.role === 'word') return placeInWord(spot, argument);
   const option = tree.overrides.find(({ start, end }) => start <= argument.start && argument.end === end);
   if (argument.role === 'setting') return option && placeInOption(context, spot, option, argument);
-  if (option?.attached && !option.braced && offset >= option.name.start)
-    return placeInOption(context, spot, option, argument);
+  if (option?.attached) {
+    const { text } = spot;
+    const start = option.braced ? text.indexOf('{', argument.start) : option.name.start;
+    if (offset > start || offset === option.name.start)
+      return placeInOption(context, spot, option, cut(text, start, argument.end));
+  }
   return argumentPlace(spot, argument);
 }
 

@@ -65,7 +65,11 @@ function spotInEntry<Tree>(
   }
   const at = logical.toLogical(offset);
   if (at === undefined || at > logical.text.length || (rowStart > 0 && offset === rowStart)) return undefined;
-  const row = { start: logical.toLogical(rowStart) ?? 0, end: logical.toLogical(rowEnd) ?? logical.text.length };
+  // Editors end rows at a CR too, which Postfix may take for a part of a word.
+  const start = offset === 0 ? 0 : Math.max(rowStart, text.lastIndexOf('\r', offset - 1) + 1);
+  const carriageReturn = text.indexOf('\r', offset);
+  const end = carriageReturn < 0 ? rowEnd : Math.min(carriageReturn, rowEnd);
+  const row = { start: logical.toLogical(start) ?? 0, end: logical.toLogical(end) ?? logical.text.length };
   return { kind: 'inside', line, text: logical.text, tree, offset: at, row, position };
 }
 

@@ -7,6 +7,7 @@ import type { Service } from '../../project/model/service';
 import { settingOfMain, settingsOfMaster, type Setting } from '../../project/setting';
 import type { Line } from '../../syntax/line';
 import type { MainLine } from '../../syntax/main-cf';
+import { parseService, type MasterLine } from '../../syntax/master-cf';
 import { deleteSetting, replace, replaceValue } from '../edits';
 import type { Fix, FixSafety, LineEdit } from '../rule';
 import type { Decision } from './judged';
@@ -67,14 +68,18 @@ export function setInService(service: Service, name: string, value: string, safe
 export function serviceEdits({ line }: Service, name: string, value: string): LineEdit[] | undefined {
   // What stands behind a null byte is not read.
   if (!line || /\s/.test(value) || line.text.includes('\0')) return undefined;
-  // Behind a word, an open brace, or an option that waits for its value, an `-o` is no longer read as one.
-  const { arguments: words, overrides, danglingOption } = line.tree;
-  const isBroken = words.some(({ role, braceProblem }) => role === 'word' || braceProblem);
-  if (danglingOption || isBroken || overrides.some(({ problem }) => problem)) return undefined;
+  if (line.tree.overrides.some(({ problem }) => problem) || !takesOption(line, name, value)) return undefined;
   const setting = settingsOfMaster(line).findLast((one) => one.name.text === name);
   if (setting) return [replaceValue(setting, value)];
   const indent = /\n([ \t]+)-o/.exec(line.text)?.[1] ?? '  ';
   return [insertAfter('master', line, `${indent}-o ${name}=${value}`)];
+}
+
+/** Behind a word, an open brace, or an option that waits for its value, an `-o` is no longer read as one. */
+function takesOption({ logical, tree }: MasterLine, name: string, value: string): boolean {
+  const { overrides } = parseService(`${logical.text} -o ${name}=${value}`);
+  const last = overrides.at(-1);
+  return overrides.length === tree.overrides.length + 1 && last?.name.text === name && last.value.text === value;
 }
 
 /** Deletes the line of a decision, so that the default, or for an `-o` main.cf, decides. */
