@@ -24,11 +24,19 @@ export function isForeignMain(document: MainDocument, knowledge: Knowledge): boo
 
 const TRANSPORT_TYPES: ReadonlySet<string> = new Set(['inet', 'unix', 'fifo', 'pass', 'unix-dgram']);
 
-/** True for a text that has several logical lines, and not one with a transport type in its second column. */
+/** `submission/inet/smtpd_helo_required=yes`, as postconf(1) takes it after `-P`. */
+const POSTCONF_ARGUMENT = /^[^/]+\/(?:inet|unix|fifo|pass|unix-dgram)\/\w/;
+
+/**
+ * True for a text that has several logical lines, and not one with a transport type in its second column; also for a list
+ * of arguments of postconf(1), which container images read under names such as `postfix-master.cf`.
+ */
 export function isForeignMaster(document: MasterDocument): boolean {
   if (hasServices(document)) return false;
   let seen = 0;
-  for (const line of document.lines) if (line.isEntry && ++seen >= 3) return true;
+  for (const line of document.lines) {
+    if (line.isEntry && (++seen >= 3 || POSTCONF_ARGUMENT.test(line.tree.fields[0]?.text ?? ''))) return true;
+  }
   return false;
 }
 

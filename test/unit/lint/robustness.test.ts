@@ -110,7 +110,7 @@ const texts: fc.Arbitrary<Texts> = fc.record({ main: text(MAIN), master: text(MA
 const versions = fc.constantFrom('3.0', '3.4', '3.7', '3.8', '3.11', '3.12');
 
 describe('rules on any text', function () {
-  this.timeout(60_000);
+  this.timeout(runs(60_000));
 
   it('never fail, and report places inside the line', () => {
     fc.assert(

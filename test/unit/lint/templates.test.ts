@@ -55,6 +55,21 @@ describe('a template', () => {
     `);
   });
 
+  it('may be what stands in a table, which then is not known', () => {
+    checkFindings(`
+        header_checks = pcre:/etc/postfix/header_checks
+        mime_header_checks = pcre:/etc/postfix/mime_header_checks
+      #                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error table-headercheck-action
+      --- /etc/postfix/header_checks
+        {% if hide %}
+        /^Received:/ NONSENSE
+        {% endif %}
+      --- /etc/postfix/mime_header_checks
+        # {{ ansible_managed }}
+        /^Received:/ NONSENSE
+    `);
+  });
+
   it('is none where the braces are those of Postfix', () => {
     checkFindings(`
         soft_bounce = \${{a} == {b}?{yes}:{no}}

@@ -19,5 +19,12 @@ describe('a file of another program', () => {
     assert.ok(isForeignMaster(parseMaster('from buildbot import x\nc = {}\nc["workers"] = []\n')));
     assert.ok(!isForeignMaster(parseMaster('smtp inet n - n - - smtpd\n')));
     assert.ok(!isForeignMaster(parseMaster('smtp\n')));
+    assert.ok(!isForeignMaster(parseMaster('private/inet n - n - - smtpd\n')));
+  });
+
+  it('is a list of what postconf is to set in master.cf', () => {
+    assert.ok(isForeignMaster(parseMaster('# for smtpd\nsubmission/inet/smtpd_helo_required=yes\n')));
+    assert.ok(isForeignMaster(parseMaster('submission/inet/smtpd_helo_required = yes\n')));
+    assert.ok(!isForeignMaster(parseMaster('smtp inet n - n - - smtpd\nsmtp/inet/smtpd_helo_required=yes\n')));
   });
 });

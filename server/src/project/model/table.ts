@@ -1,6 +1,7 @@
 /** Lookup tables that values name, and the rows of those that can be read. */
 
 import { parseRows, type RowLine, type RowSyntax, type RowTree } from '../../syntax/table-rows';
+import { hasTemplateMark } from '../../syntax/template';
 import { inlineContent, inlineEntries, innermost, parseTable, type TableTree } from '../../syntax/table';
 import type { Instance } from '../instance';
 import type { ListItem } from '../known';
@@ -62,7 +63,7 @@ export function hasPatterns(type: string): boolean {
 
 /**
  * The rows of a table, of a file that can be read or of a table that stands in the value. Undefined where nobody knows
- * them: databases, servers, files of another host.
+ * them: databases, servers, files of another host, templates.
  *
  * @param syntax overrides what the type's files look like, for aliases(5)
  */
@@ -81,7 +82,7 @@ export function rowsOf(
   return fileRows(table.name.text, instance, syntax);
 }
 
-/** The rows of a file. */
+/** The rows of a file; undefined also for a template, which may have more of them, or fewer. */
 export function fileRows(path: string, instance: Instance, syntax: RowSyntax): readonly TableRow[] | undefined {
   const text = instance.files.text(path);
   if (text === undefined || text === 'missing') return undefined;
@@ -90,6 +91,7 @@ export function fileRows(path: string, instance: Instance, syntax: RowSyntax): r
   let row = 0;
   for (const line of document.lines) {
     if (line.isEntry) {
+      if (hasTemplateMark(line.text)) return undefined;
       const { key, value } = line.tree;
       rows.push({ key: key.text, value: value.text, source: { path, line, row }, tree: line.tree });
     }

@@ -5,7 +5,6 @@ import { accessAction } from '../../../project/model/access-result';
 import { parseRestrictions } from '../../../project/model/restriction-list';
 import { rowsOf, type TableRow } from '../../../project/model/table';
 import { splitList } from '../../../syntax/list';
-import { hasTemplateMark } from '../../../syntax/template';
 import { actionProblem } from '../../shared/actions';
 import { relatedRow } from '../../shared/rows';
 import { tablesOf, type NamedTable } from '../../shared/tables';
@@ -66,7 +65,7 @@ export const rule: Rule = {
       if (!judge || !reference.item.place) continue;
       for (const row of rowsOf(reference, instance) ?? []) {
         if (row.value === '' || (row.tree && row.tree.kind !== 'entry')) continue;
-        if (hasTemplateMark(row.value) || /^\S*\$/.test(row.value)) continue;
+        if (/^\S*\$/.test(row.value)) continue;
         const found = judge(row);
         if (!found) continue;
         report({

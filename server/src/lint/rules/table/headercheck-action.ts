@@ -2,7 +2,6 @@
 
 import * as l10n from '@vscode/l10n';
 import { rowsOf, type TableRow } from '../../../project/model/table';
-import { hasTemplateMark } from '../../../syntax/template';
 import { actionProblem } from '../../shared/actions';
 import { relatedRow } from '../../shared/rows';
 import { tablesOf } from '../../shared/tables';
@@ -67,7 +66,7 @@ function problemOf(
   isHeader: boolean,
   edition: RuleContext['edition'],
 ): string | undefined {
-  if ((tree && tree.kind !== 'entry') || hasTemplateMark(value)) return undefined;
+  if (tree && tree.kind !== 'entry') return undefined;
   const action = /^[^ \t]*/.exec(value)![0];
   if (action.includes('$')) return undefined;
   if (!edition.word(vocabulary, action)) {

@@ -3,7 +3,6 @@
 import * as l10n from '@vscode/l10n';
 import { knownValue } from '../../../project/known';
 import { rowsOf, type TableRow } from '../../../project/model/table';
-import { hasTemplateMark } from '../../../syntax/template';
 import { relatedRow } from '../../shared/rows';
 import { tablesOf } from '../../shared/tables';
 import { virtualService } from '../../shared/virtual';
@@ -73,7 +72,7 @@ function minimum({ instance }: RuleContext, scope: string | undefined): number {
 }
 
 function isRefused({ value, tree }: TableRow, least: number): boolean {
-  if ((tree && tree.kind !== 'entry') || hasTemplateMark(value) || /\$/.test(value)) return false;
+  if ((tree && tree.kind !== 'entry') || /\$/.test(value)) return false;
   return !/^\d+$/.test(value) || Number(value) < least;
 }
 
