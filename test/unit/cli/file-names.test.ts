@@ -16,7 +16,8 @@ const manifest = JSON.parse(readFileSync(new URL('../../../package.json', import
   readonly contributes: { readonly languages: readonly Language[] };
 };
 
-const SUFFIXES = 'proto dist default sample orig bak in tmpl tpl template example j2 jinja jinja2 erb epp mustache'.split(' ');
+const SUFFIXES =
+  'proto dist default sample orig bak in tmpl tpl template example j2 jinja jinja2 erb epp mustache'.split(' ');
 const NAMES = ['main', 'master'].flatMap((kind) => [
   ...['', 'my-', 'my_', 'my.', 'my', '10-', '.'].map((before) => `${before}${kind}.cf`),
   ...[...SUFFIXES, 'txt', 'j2.bak', '~', 'local'].map((after) => `${kind}.cf.${after}`),
