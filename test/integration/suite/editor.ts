@@ -110,18 +110,22 @@ export function labelOf({ label }: vscode.CompletionItem): string {
   return typeof label === 'string' ? label : label.label;
 }
 
-export async function codeActions(
+/** The actions at a place, once there are any: now and then VS Code answers with none right after a file is opened. */
+export function codeActions(
   document: vscode.TextDocument,
   range: vscode.Range,
   kind?: vscode.CodeActionKind,
 ): Promise<vscode.CodeAction[]> {
-  return vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    range,
-    kind?.value,
-    50,
-  );
+  return eventually(`an action in ${document.uri.path}`, async () => {
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      range,
+      kind?.value,
+      50,
+    );
+    return actions.length === 0 ? undefined : actions;
+  });
 }
 
 /** Makes a code action's edit, and runs its command. */
