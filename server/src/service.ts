@@ -5,7 +5,6 @@ import { fixAllSafe, type InstanceTexts } from './lint/apply';
 import { LintEngine, type CrashReporter } from './lint/engine';
 import type { RuleLevels } from './lint/rule-set';
 import { RULES } from './lint/rules/index';
-import { isForeignMain, isForeignMaster } from './project/foreign';
 import { Workspace, type FileReader, type OpenFile, type Project } from './project/workspace';
 import type { FileContext } from './features/context';
 
@@ -65,9 +64,6 @@ export class PostfixService {
     const file = this.workspace.openFile(uri);
     const project = this.workspace.projectOf(uri);
     if (!file || !project) return undefined;
-    const isForeign =
-      file.file === 'main' ? isForeignMain(file.document, this.knowledge) : isForeignMaster(file.document);
-    if (isForeign && !file.isOurs) return undefined;
     const { instance, usage, uris } = project;
     const shared = { instance, usage, edition: instance.edition, uris };
     return file.file === 'main'

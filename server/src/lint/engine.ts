@@ -15,7 +15,6 @@ import type { LineChange } from '../syntax/document';
 import type { Line } from '../syntax/line';
 import type { MainLine } from '../syntax/main-cf';
 import type { MasterLine } from '../syntax/master-cf';
-import { hasTemplateMark } from '../syntax/template';
 import { MARK } from './directive';
 import { sameFindings } from './finding';
 import type { Finding, InstanceContext, PlacedReport, Report, Rule, RuleContext, Severity } from './rule';
@@ -248,7 +247,7 @@ export class LintEngine {
 
   #check(file: InstanceFile, line: Line): readonly Finding[] {
     // What a template makes of the line, nobody knows.
-    if (hasTemplateMark(line.text)) return NOTHING;
+    if (this.instance.templates[file].isExpression(line)) return NOTHING;
     const collector = new Collector(this.instance, this.usage, this.model, file, line);
     const settings = file === 'main' ? mainSettings(line as MainLine) : settingsOfMaster(line as MasterLine);
     for (const setting of settings) this.#look(this.#ruleSet.settings(setting.name.text), setting, collector);
@@ -357,7 +356,7 @@ class WholeCollector extends Findings implements InstanceContext {
 
   readonly report = (report: PlacedReport): void => {
     const place = report.at ?? (this.isGrave(report) ? this.firstSetting.place : undefined);
-    if (place && !hasTemplateMark(place.line.text)) this.add(report, place);
+    if (place && !this.instance.templates[place.file].isExpression(place.line)) this.add(report, place);
   };
 }
 

@@ -3,16 +3,20 @@
 import type { Knowledge } from '../knowledge/knowledge';
 import type { MainDocument } from '../syntax/main-cf';
 import { field, type MasterDocument } from '../syntax/master-cf';
+import { hasTemplateMark } from '../syntax/template';
 
 /** Logical lines looked at. Real files show what they are in the first few. */
 const ENOUGH = 60;
 
-/** True for a text that has several logical lines, hardly an `=` at their names, and no name that Postfix ever knew. */
+/**
+ * True for a text that has several logical lines, hardly an `=` at their names, and no name that Postfix ever knew. What a
+ * template will be filled with says nothing.
+ */
 export function isForeignMain(document: MainDocument, knowledge: Knowledge): boolean {
   let seen = 0;
   let malformed = 0;
   for (const line of document.lines) {
-    if (!line.isEntry) continue;
+    if (!line.isEntry || hasTemplateMark(line.text)) continue;
     const { name, problem } = line.tree;
     if (knowledge.everKnown(name.text)) return false;
     seen++;
@@ -35,7 +39,8 @@ export function isForeignMaster(document: MasterDocument): boolean {
   if (hasServices(document)) return false;
   let seen = 0;
   for (const line of document.lines) {
-    if (line.isEntry && (++seen >= 3 || POSTCONF_ARGUMENT.test(line.tree.fields[0]?.text ?? ''))) return true;
+    if (!line.isEntry || hasTemplateMark(line.text)) continue;
+    if (++seen >= 3 || POSTCONF_ARGUMENT.test(line.tree.fields[0]?.text ?? '')) return true;
   }
   return false;
 }

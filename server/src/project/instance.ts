@@ -3,8 +3,6 @@
 import { Cell, Memo } from '../base/reactive';
 import type { Edition, Parameter } from '../knowledge/edition';
 import type { LineChange } from '../syntax/document';
-import type { Line } from '../syntax/line';
-import { hasTemplateMark } from '../syntax/template';
 import type { MainDocument, MainLine, ParameterTree } from '../syntax/main-cf';
 import {
   namespaceOf,
@@ -18,6 +16,7 @@ import { InstanceFiles } from './files';
 import { parseLevel, type Level } from './level';
 import { NameIndex } from './names';
 import { ServiceIndex, type Override } from './services';
+import { TemplateShape } from './template-shape';
 import type { InstanceFile } from './instance-file';
 
 /**
@@ -45,12 +44,24 @@ export interface LineListener {
 }
 
 export class Instance {
-  /** The files are those from which an installation makes the real ones: what is empty there, it fills in. */
+  /** The files are those from which an installation makes the real ones: what is empty or missing there, it fills in. */
   isPrototype = false;
   readonly names = new NameIndex();
   readonly services = new ServiceIndex();
   readonly #files = new Cell();
-  readonly #templates = { main: new TemplateLines(), master: new TemplateLines() };
+  /** What may become of the lines of each file where it is a template. */
+  readonly templates = {
+    main: new TemplateShape(
+      'main',
+      () => this.#main,
+      () => this.isPrototype,
+    ),
+    master: new TemplateShape(
+      'master',
+      () => this.#master,
+      () => this.isPrototype,
+    ),
+  };
   readonly #listeners = new Set<LineListener>();
   #main: MainDocument | undefined;
   #master: MasterDocument | undefined;
@@ -204,19 +215,18 @@ export class Instance {
    * look like duplicates are none.
    */
   isTemplate(file: InstanceFile): boolean {
-    this.#templates[file].read();
-    return this.#templates[file].lines > 0;
+    return this.templates[file].isTemplate;
   }
 
   #changeMain(change: LineChange<ParameterTree>): void {
-    this.#templates.main.change(change);
+    this.templates.main.change(change);
     for (const line of change.removed) this.names.removeMain(line);
     for (const line of change.added) this.names.addMain(line);
     for (const listener of this.#listeners) listener.mainChanged?.(change);
   }
 
   #changeMaster(change: LineChange<ServiceTree>): void {
-    this.#templates.master.change(change);
+    this.templates.master.change(change);
     for (const line of change.removed) {
       this.names.removeMaster(line);
       this.services.remove(line);
@@ -227,22 +237,6 @@ export class Instance {
     }
     for (const listener of this.#listeners) listener.masterChanged?.(change);
   }
-}
-
-/** How many lines of a file hold template expressions. Changes only when there are some where there were none, or back. */
-class TemplateLines extends Cell {
-  lines = 0;
-
-  change({ removed, added }: LineChange<unknown>): void {
-    const before = this.lines > 0;
-    this.lines += count(added) - count(removed);
-    if (this.lines > 0 !== before) this.touch();
-  }
-}
-
-function count(lines: readonly Line[]): number {
-  // Comments hold expressions too, and headings such as `##TLS##`.
-  return lines.reduce((sum, { text }) => sum + (hasTemplateMark(text.replace(/^#+/, '')) ? 1 : 0), 0);
 }
 
 /** The scope that a line of master.cf opens. */

@@ -109,6 +109,12 @@ export function isOn(instance: Instance, name: string, scope?: Scope): boolean |
   return word === 'yes' ? true : word === 'no' ? false : undefined;
 }
 
+/** What `-` means in the chroot column; undefined where the compatibility level is not known. */
+export function knownChrootDefault(instance: Instance): 'y' | 'n' | undefined {
+  if (!instance.edition.isSince('3.0')) return 'y';
+  return knownValue(instance, 'compatibility_level') && instance.chrootDefault;
+}
+
 /** Where a value stands, or the name where it is empty; undefined for a default. */
 export function decidedAt(origin: Origin): Place | undefined {
   switch (origin.from) {
@@ -125,16 +131,42 @@ export function decidedAt(origin: Origin): Place | undefined {
   }
 }
 
-/** The effective value, unless a template may set another one. */
+/** The effective value, where nobody can say that it is another one. */
 function knowable(instance: Instance, name: string, scope: Scope): EffectiveValue | undefined {
   const effective = instance.effective(name, scope);
   if (!effective || hasTemplateMark(effective.value.text)) return undefined;
-  if (isMachineDependent(instance, name, effective)) return undefined;
-  if (effective.origin.from === 'override') return effective;
-  if (!instance.main) return undefined; // Somewhere there is one, and it may say anything.
-  if (!instance.isTemplate('main')) return effective;
-  // A branch that is not taken, or a loop over settings: what stands here, and what does not, may be otherwise.
-  return effective.origin.from === 'main' && instance.names.definitions(name).length === 1 ? effective : undefined;
+  if (isMachineDependent(instance, name, effective) || !isDecided(effective.origin, instance, scope)) return undefined;
+  return effective;
+}
+
+/** Is the value known, and the same whichever branches of a template are taken? */
+export function isCertain(instance: Instance, name: string, scope?: Scope): boolean {
+  const known = knownValue(instance, name, scope);
+  if (!known) return false;
+  return known.origin.from !== 'main' || instance.templates.main.isUnconditional(known.origin.line);
+}
+
+/**
+ * Is it known who decides? A loop over settings may leave it to others, and so may a branch that is not taken. A setting
+ * that stands in a branch alone is taken for what it is where it comes to be.
+ */
+export function isDecided(origin: Origin, instance: Instance, scope: Scope): boolean {
+  const { main, templates } = instance;
+  if (scope !== undefined && templates.master.isTemplate) {
+    if (!instance.services.inNamespace(scope).every((line) => templates.master.isWhole(line))) return false;
+  }
+  switch (origin.from) {
+    case 'override':
+      return true;
+    case 'main': {
+      const { line } = origin;
+      if (!templates.main.isFinal(line)) return false;
+      return templates.main.isUnconditional(line) || instance.names.definitions(line.tree.name.text).length === 1;
+    }
+    default:
+      // Where there is no main.cf to be seen, there is one somewhere, and it may say anything.
+      return main !== undefined && !templates.main.isOpen;
+  }
 }
 
 function knownText(instance: Instance, value: NamedValue, scope: Scope): string | undefined {
@@ -142,11 +174,13 @@ function knownText(instance: Instance, value: NamedValue, scope: Scope): string 
   const lookUp = (name: string): NamedValue | undefined => {
     const found = instance.effective(name, scope);
     if (!found) {
-      if (isShellName(name)) isKnown = false;
-      return undefined;
+      if (isShellName(name) || !instance.main || instance.templates.main.isOpen) isKnown = false;
+    } else if (isMachineDependent(instance, name, found) || hasTemplateMark(found.value.text)) {
+      isKnown = false;
+    } else if (!isDecided(found.origin, instance, scope)) {
+      isKnown = false;
     }
-    if (isMachineDependent(instance, name, found) || hasTemplateMark(found.value.text)) isKnown = false;
-    return found.value;
+    return found?.value;
   };
   const { text, problem } = expand(value, lookUp, instance.edition);
   return isKnown && !problem ? text : undefined;

@@ -7,6 +7,7 @@ import { parseMain, type MainDocument } from '../syntax/main-cf';
 import { parseMaster, type MasterDocument } from '../syntax/master-cf';
 import type { FileAnswer, FileFacts, FileQuestion } from './files';
 import { isPrototypeName } from './file-names';
+import { isForeignMain, isForeignMaster } from './foreign';
 import { Instance } from './instance';
 import type { InstanceFile } from './instance-file';
 import { Usage } from './usage';
@@ -92,8 +93,10 @@ export class Workspace {
     }
   }
 
+  /** An open file, if it is one of Postfix's by what stands in it now. */
   openFile(uri: string): OpenFile | undefined {
-    return this.#open.get(uri);
+    const file = this.#open.get(uri);
+    return file && this.#place(file) ? file : undefined;
   }
 
   get openUris(): Iterable<string> {
@@ -140,7 +143,8 @@ export class Workspace {
     return what === 'text' ? this.reader.read(uri) : this.reader.facts?.(uri);
   }
 
-  #place(file: OpenFile): void {
+  /** Makes an open file a part of its instance. False for a file of another program, which becomes no part of it. */
+  #place(file: OpenFile): boolean {
     const key = keyOf(file.uri, file.file);
     let project = this.#projects.get(key);
     if (!project) {
@@ -152,8 +156,14 @@ export class Workspace {
       const other = file.file === 'main' ? 'master' : 'main';
       if (!this.#open.has(project.uris[other])) project.ready = this.#read(project, other);
     }
-    if (file.file === 'main') project.instance.main = file.document;
-    else project.instance.master = file.document;
+    if (file.file === 'main') {
+      const isForeign = file.isOurs !== true && isForeignMain(file.document, this.knowledge);
+      project.instance.main = isForeign ? undefined : file.document;
+      return !isForeign;
+    }
+    const isForeign = file.isOurs !== true && isForeignMaster(file.document);
+    project.instance.master = isForeign ? undefined : file.document;
+    return !isForeign;
   }
 
   /** Says where the files are that values name: beside main.cf, or, on the host itself, where they say. */
@@ -178,8 +188,13 @@ export class Workspace {
     const uri = uris[file];
     const text = uri === '' ? undefined : await this.reader.read(uri);
     if (this.#open.has(uri)) return; // opened meanwhile
-    if (file === 'main') instance.main = text === undefined ? undefined : parseMain(text);
-    else instance.master = text === undefined ? undefined : parseMaster(text);
+    if (file === 'main') {
+      const document = text === undefined ? undefined : parseMain(text);
+      instance.main = document && isForeignMain(document, this.knowledge) ? undefined : document;
+    } else {
+      const document = text === undefined ? undefined : parseMaster(text);
+      instance.master = document && isForeignMaster(document) ? undefined : document;
+    }
   }
 }
 

@@ -20,8 +20,11 @@ const SUFFIXES =
   'proto dist default sample orig bak in tmpl tpl template example j2 jinja jinja2 erb epp mustache'.split(' ');
 const NAMES = ['main', 'master'].flatMap((kind) => [
   ...['', 'my-', 'my_', 'my.', 'my', '10-', '.'].map((before) => `${before}${kind}.cf`),
-  ...[...SUFFIXES, 'txt', 'j2.bak', '~', 'local'].map((after) => `${kind}.cf.${after}`),
+  ...[...SUFFIXES, 'txt', 'j2.bak', '~', 'local', 'mysql', 'mysql.j2'].map((after) => `${kind}.cf.${after}`),
   `my-${kind}.cf.j2`,
+  `${kind}.cf-el5.erb`,
+  `my_${kind}.cf-el5.erb`,
+  `${kind}.cfx.erb`,
   `${kind}.cfg`,
   `${kind}-cf`,
 ]);

@@ -5,7 +5,8 @@ import type { Span } from '../../base/span';
 import type { Edition, Parameter } from '../../knowledge/edition';
 import type { TimeUnit } from '../../knowledge/facts';
 import { expand, type NamedValue } from '../../project/expand';
-import type { Instance, Origin, Scope } from '../../project/instance';
+import type { EffectiveValue, Instance, Scope } from '../../project/instance';
+import { isDecided } from '../../project/known';
 import { isInForce, parameterOf, type Setting } from '../../project/setting';
 import { field } from '../../syntax/master-cf';
 import { replaceValue } from '../edits';
@@ -129,37 +130,34 @@ function isReadHere(setting: Setting, { programs }: Parameter): boolean {
   return command !== undefined && (programs.includes('*') || programs.includes(command));
 }
 
-interface Known {
-  readonly value: NamedValue;
-  readonly origin: Pick<Origin, 'from'>;
-}
-
-const EMPTY: Known = { value: { text: '' }, origin: { from: 'default' } };
+const EMPTY: EffectiveValue = { value: { text: '' }, origin: { from: 'default' } };
 
 /** The value expanded with what `see` makes of each name; undefined where it is wrong or where `see` does not know. */
 function expandedWith(
   { value, scope }: Setting,
   instance: Instance,
-  see: (name: string, known: Known) => Known | undefined,
+  see: (name: string, known: EffectiveValue) => EffectiveValue | undefined,
 ): string | undefined {
   let isKnown = true;
   const lookUp = (name: string): NamedValue | undefined => {
     const effective = instance.effective(name, scope);
     const seen = effective && see(name, effective);
-    if (effective ? !seen : mayBeSetByService(name, scope, instance)) isKnown = false;
+    const isSeen = effective ? seen && isDecided(effective.origin, instance, scope) : !mayBeSet(name, scope, instance);
+    if (!isSeen) isKnown = false;
     return seen?.value;
   };
   const { text, problem } = expand(value, lookUp, instance.edition);
   return problem || !isKnown ? undefined : text;
 }
 
-/** May an `-o` set a name that a value of main.cf mentions? */
-function mayBeSetByService(name: string, scope: Scope, instance: Instance): boolean {
-  return scope === undefined && (!instance.master || instance.names.overrides(name).size > 0);
+/** May a template set a name that is not seen to be set, or an `-o` one that a value of main.cf mentions? */
+function mayBeSet(name: string, scope: Scope, { main, master, templates, names }: Instance): boolean {
+  if (!main || templates.main.isOpen) return true;
+  return scope === undefined && (!master || names.overrides(name).size > 0);
 }
 
 /** Does the value depend on the host, or on the process that reads it? */
-function isOfMachine(name: string, { origin }: Known, instance: Instance): boolean {
+function isOfMachine(name: string, { origin }: EffectiveValue, instance: Instance): boolean {
   const parameter = instance.parameter(name);
   return parameter?.class === 'read-only' || (origin.from === 'default' && parameter?.machine === true);
 }

@@ -4,6 +4,7 @@ import * as l10n from '@vscode/l10n';
 import type { Edition } from '../../knowledge/edition';
 import type { ProgramFacts } from '../../knowledge/facts';
 import type { Instance } from '../../project/instance';
+import { knownChrootDefault } from '../../project/known';
 import { COLUMNS, field, type Column, type MasterLine } from '../../syntax/master-cf';
 import { replace } from '../edits';
 import type { Fix, FixSafety } from '../rule';
@@ -79,13 +80,15 @@ export function mayBeDisabled(instance: Instance): boolean {
   return instance.definition('master_service_disable') !== undefined;
 }
 
-/** Does the service lock itself into the queue directory? Undefined where only a main.cf that is missing could tell. */
+/** Does the service lock itself into the queue directory? Undefined where that rests on a main.cf that is not known. */
 export function isChrooted(line: MasterLine, instance: Instance): boolean | undefined {
   switch (field(line.tree, 'chroot')?.text) {
     case 'y':
       return true;
-    case '-':
-      return instance.main ? instance.chrootDefault === 'y' : undefined;
+    case '-': {
+      const byDefault = knownChrootDefault(instance);
+      return byDefault && byDefault === 'y';
+    }
     default:
       return false;
   }

@@ -33,9 +33,9 @@ export function isMentioned(name: string, { names }: Instance): boolean {
   return names.mentions(name).size > 0 || names.overrideMentions(name).size > 0;
 }
 
-/** Are both files there, so that it is known who else sets or mentions a name? */
-export function isWhole({ main, master }: Instance): boolean {
-  return main !== undefined && master !== undefined;
+/** Are both files there, all of them, so that it is known who else sets or mentions a name? */
+export function isWhole({ main, master, templates }: Instance): boolean {
+  return main !== undefined && master !== undefined && templates.main.isFixed && templates.master.isFixed;
 }
 
 /** A setting in the form that its file has. */

@@ -57,8 +57,8 @@ export function isSure(services: readonly Service[]): boolean {
 
 /** Is a host or its configuration such that it takes mail from the Internet for domains of its own? */
 export function isSatellite(instance: Instance): boolean {
-  const relayhost = knownValue(instance, 'relayhost');
-  if (relayhost === undefined || relayhost.text === '') return false;
+  // A template may tell the name of the relay host: there is one.
+  if ((instance.effective('relayhost')?.value.text ?? '') === '') return false;
   const interfaces = knownValue(instance, 'inet_interfaces')?.text;
   return interfaces === 'loopback-only' || interfaces === 'localhost' || interfaces === '127.0.0.1';
 }

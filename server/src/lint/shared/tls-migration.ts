@@ -2,7 +2,7 @@
 
 import * as l10n from '@vscode/l10n';
 import type { Instance, Scope } from '../../project/instance';
-import { knownValue } from '../../project/known';
+import { isCertain } from '../../project/known';
 import { isInForce, type Setting } from '../../project/setting';
 import { datedSeverity, deleteAll, settingsOf, spelled } from './dated';
 import { deleteSetting, rename, replaceValue } from '../edits';
@@ -46,10 +46,10 @@ function message({ name, scope }: Setting, switches: TlsSwitches, instance: Inst
   return l10n.t('"{0}" is dated: "{1} = {2}" says the same today.', name.text, level, wanted);
 }
 
-/** Is the level set to what only a template, a script or a table knows? */
+/** Is the level, as far as it is not left at its default, what only a template, a script or a table knows? */
 function isOpen(level: string, scope: Scope, instance: Instance): boolean {
-  const set = instance.effective(level, scope);
-  return set !== undefined && set.origin.from !== 'default' && knownValue(instance, level, scope) === undefined;
+  const isDefault = instance.effective(level, scope)?.origin.from === 'default';
+  return (!isDefault || instance.templates.main.isOpen) && !isCertain(instance, level, scope);
 }
 
 function wantedLevel(scope: Scope, switches: TlsSwitches, instance: Instance): string | undefined {

@@ -13,13 +13,6 @@ import type { Fix, RuleContext } from '../rule';
 /** What Postfix of the version in force thinks of an unused name. */
 export type Unused = { readonly kind: 'unknown' } | Fate;
 
-/** Names of no program that the shipped master.cf asks for, commented out, in its services for mail clients. */
-const FOR_MASTER: ReadonlySet<string> = new Set([
-  'mua_client_restrictions',
-  'mua_helo_restrictions',
-  'mua_sender_restrictions',
-]);
-
 /** Letters that a misspelt word may have wrong. */
 const MISSPELT = 2;
 
@@ -37,10 +30,9 @@ function isUnused(setting: Setting, { usage, instance }: RuleContext): boolean {
   return isInForce(setting, instance) && usage.isUnusedInService(setting.scope!, setting.name.text);
 }
 
-/** Could the file that has not been found say `$name`? */
+/** Could the file that has not been found say `$name`? Hardly, where the name is a misspelt one. */
 function mayBeReferredTo({ file, name }: Setting, { edition, main, master }: Instance): boolean {
-  if (file === 'main') return !master && FOR_MASTER.has(name.text);
-  if (main) return false;
+  if (file === 'main' ? master : main) return false;
   const near = nearestName(name.text, misspellingsOf(name.text, builtinNames(edition)));
   return near === undefined || distance(near, name.text) > MISSPELT;
 }

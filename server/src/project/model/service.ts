@@ -5,6 +5,7 @@ import { overriddenService } from '../endpoint';
 import { hasTemplateMark } from '../../syntax/template';
 import { field, type Column, type MasterLine } from '../../syntax/master-cf';
 import { scopeOf } from '../instance';
+import { knownChrootDefault } from '../known';
 import type { Place } from '../place';
 import { isLoopbackListener, roleOf, type Role } from './role';
 
@@ -55,7 +56,7 @@ export function columnPlace({ line }: Pick<Service, 'line'>, column: Column): Pl
 
 /** Does the service lock itself into the queue directory? */
 export function isJailed({ chroot }: ServiceColumns, instance: Instance): boolean {
-  return chroot === 'y' || (chroot === '-' && instance.chrootDefault === 'y');
+  return chroot === 'y' || (chroot === '-' && knownChrootDefault(instance) === 'y');
 }
 
 type Unjudged = ServiceColumns & Pick<Service, 'line' | 'scope'>;

@@ -1,6 +1,7 @@
 /** `-` in the chroot column means yes here, and no at the next step of the compatibility level. */
 
 import * as l10n from '@vscode/l10n';
+import { knownChrootDefault } from '../../../project/known';
 import { columnPlace } from '../../../project/model/service';
 import { setColumn } from '../../shared/columns';
 import type { Rule } from '../../rule';
@@ -33,7 +34,7 @@ export const rule: Rule = {
     },
   ],
   instance({ model, instance, report }) {
-    if (!instance.main || instance.chrootDefault === 'n') return;
+    if (knownChrootDefault(instance) !== 'y') return;
     const open = model.services.filter(({ line, chroot }) => line && chroot === '-');
     const [first] = open;
     if (!first) return;

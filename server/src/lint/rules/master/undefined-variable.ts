@@ -43,7 +43,8 @@ export const rule: Rule = {
     },
   ],
   setting(setting, { instance, usage, report }) {
-    if (setting.file !== 'master' || setting.value.isPlain || !instance.main || !isInForce(setting, instance)) return;
+    if (setting.file !== 'master' || setting.value.isPlain || !isInForce(setting, instance)) return;
+    if (!instance.main || instance.templates.main.isOpen) return;
     const unknown = usage.undefinedInService(setting.scope!, setting.name.text, setting.value);
     if (unknown.length === 0) return;
     forEachReference(setting.value.expression, ({ name }) => {

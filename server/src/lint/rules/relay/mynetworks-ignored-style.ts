@@ -27,7 +27,7 @@ export const rule: Rule = {
   setting(setting, { instance, report }) {
     if (setting.file !== 'main' || !isInForce(setting, instance)) return;
     const networks = instance.definition('mynetworks');
-    if (!networks) return;
+    if (!networks || !instance.templates.main.isUnconditional(networks)) return;
     report({
       span: setting.name,
       message: l10n.t('"mynetworks" is set, so that "mynetworks_style" has no effect.'),

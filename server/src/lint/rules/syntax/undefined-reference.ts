@@ -89,9 +89,9 @@ function checkClasses(line: MainLine, context: RuleContext): void {
   }
 }
 
-/** A master.cf that nobody has seen might set the name, unless the name is clearly a misspelt one. */
+/** A template might set the name, or a master.cf that nobody has seen, unless the name is clearly a misspelt one. */
 function isCertain(name: string, { instance, edition }: RuleContext): boolean {
-  if (instance.master) return true;
+  if (instance.master && !instance.templates.main.isOpen) return true;
   return (
     nearestName(
       name,

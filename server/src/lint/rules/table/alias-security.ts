@@ -4,6 +4,7 @@ import * as l10n from '@vscode/l10n';
 import { knownList } from '../../../project/known';
 import type { Instance } from '../../../project/instance';
 import { hasPatterns, rowsOf, tableReference, type TableRow } from '../../../project/model/table';
+import { isDeliveredBy } from '../../shared/deliveries';
 import { isSatellite } from '../../shared/judged';
 import { relatedRow } from '../../shared/rows';
 import { tablesOf, type NamedTable } from '../../shared/tables';
@@ -64,6 +65,12 @@ export const rule: Rule = {
       files: { '/etc/aliases': 'root: jo\n' },
       why: 'Mail for names that do not exist has somebody who reads it.',
     },
+    {
+      file: 'main',
+      text: 'alias_maps = hash:/etc/aliases\nmydestination =\n',
+      files: { '/etc/aliases': 'root: jo@example.com\n' },
+      why: 'No mail is delivered here.',
+    },
   ],
   names: ['alias_maps'],
   setting(setting, { instance, usage, report }) {
@@ -82,7 +89,7 @@ export const rule: Rule = {
       }
     }
     const place = tables[0]?.item.place;
-    if (!place || isSatellite(instance)) return;
+    if (!place || isSatellite(instance) || !isDeliveredBy('local', instance)) return;
     for (const { message, severity } of absences(setting.scope, instance))
       report({ span: place.span, message, severity });
   },
