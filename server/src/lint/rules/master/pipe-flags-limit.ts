@@ -19,26 +19,32 @@ export const rule: Rule = {
   docs: {
     what: 'The flags D and O of pipe, smtp and lmtp, without a limit of one recipient for each delivery of the transport.',
     why: 'The header can hold one address only. A delivery with several recipients is put off as a mistake in the configuration.',
-    reference: ['pipe(8)', 'src/pipe/pipe.c', 'src/smtp/smtp.c'],
+    reference: ['pipe(8)', 'src/pipe/pipe.c', 'src/smtp/smtp.c', 'src/global/deliver_pass.c'],
   },
   examples: [
     {
       file: 'main',
-      bad: 'mailbox_transport = dovecot\n',
-      good: 'mailbox_transport = dovecot\ndovecot_destination_recipient_limit = 1\n',
+      bad: 'virtual_transport = dovecot\n',
+      good: 'virtual_transport = dovecot\ndovecot_destination_recipient_limit = 1\n',
       other: 'dovecot unix - n n - - pipe\n  flags=DRhu user=vmail argv=/usr/lib/dovecot/deliver -d ${recipient}\n',
     },
   ],
   lookAlikes: [
     {
       file: 'main',
-      text: 'mailbox_transport = dovecot\ndovecot_destination_recipient_limit = 1\n',
+      text: 'virtual_transport = dovecot\ndovecot_destination_recipient_limit = 1\n',
       other: 'dovecot unix - n n - - pipe\n  flags=DRhu user=vmail argv=/usr/lib/dovecot/deliver -d ${recipient}\n',
       why: 'Each delivery has one recipient.',
     },
     {
       file: 'main',
-      text: 'mailbox_transport = dovecot\n',
+      text: 'mailbox_transport = dovecot\nfallback_transport = dovecot\n',
+      other: 'dovecot unix - n n - - pipe\n  flags=DRhu user=vmail argv=/usr/lib/dovecot/deliver -d ${recipient}\n',
+      why: 'Here local hands the mail on, one recipient at a time.',
+    },
+    {
+      file: 'main',
+      text: 'virtual_transport = dovecot\n',
       other:
         'uucp unix - n n - - pipe\n  flags=Fqhu user=uucp argv=uux -r -n -z -a$sender - $nexthop!rmail ($recipient)\n',
       why: 'These flags add no header for a recipient.',
@@ -77,10 +83,14 @@ export const rule: Rule = {
   },
 };
 
-/** Is the transport named in main.cf? The file that distributions ship holds some that nobody uses. */
+/** Does main.cf have qmgr(8) hand mail to the transport? The file that distributions ship holds some that nobody uses. */
 function isUsed(transport: string, instance: Instance): boolean {
   return instance.edition.transportParameters.some(({ name }) => {
+    if (ONE_BY_ONE.has(name)) return false;
     const { text } = instance.effective(name)?.value ?? { text: '' };
     return text === transport || text.startsWith(`${transport}:`);
   });
 }
+
+/** For these, local(8) and smtp(8) hand on one recipient at a time (`src/global/deliver_pass.c`). */
+const ONE_BY_ONE: ReadonlySet<string> = new Set(['mailbox_transport', 'fallback_transport', 'best_mx_transport']);
