@@ -1,8 +1,10 @@
 /** Senders are compared with logins, and no login has a sender. */
 
 import * as l10n from '@vscode/l10n';
-import { knownValue } from '../../../project/known';
-import { restrictionsOf } from '../../shared/restrictions';
+import { isOn, knownValue } from '../../../project/known';
+import type { Instance } from '../../../project/instance';
+import type { Service } from '../../../project/model/service';
+import { listedEntries, type ListedEntry } from '../../shared/listed';
 import type { Rule } from '../../rule';
 
 export const rule: Rule = {
@@ -12,7 +14,7 @@ export const rule: Rule = {
   fixable: 'none',
   summary: () => l10n.t('Senders are compared with logins, but no table says which login has which sender.'),
   docs: {
-    what: 'reject_sender_login_mismatch, reject_authenticated_sender_login_mismatch or reject_known_sender_login_mismatch in a list, while smtpd_sender_login_maps is empty.',
+    what: 'reject_sender_login_mismatch, reject_authenticated_sender_login_mismatch or reject_known_sender_login_mismatch in a list of a service with logins, while smtpd_sender_login_maps is empty.',
     why: 'Without the table no sender belongs to anybody. The first two refuse every user who has logged in; the third never does anything.',
     reference: ['postconf(5) smtpd_sender_login_maps', 'src/smtpd/smtpd_check.c'],
   },
@@ -26,21 +28,32 @@ export const rule: Rule = {
   lookAlikes: [
     {
       file: 'main',
-      text: 'smtpd_sender_restrictions = reject_unauthenticated_sender_login_mismatch\nsmtpd_sender_login_maps = $virtual_mailbox_maps\nvirtual_mailbox_maps = hash:/etc/postfix/boxes\n',
+      text: 'smtpd_sasl_auth_enable = yes\nsmtpd_sender_restrictions = reject_sender_login_mismatch\nsmtpd_sender_login_maps = $virtual_mailbox_maps\nvirtual_mailbox_maps = hash:/etc/postfix/boxes\n',
       why: 'Another table says it.',
     },
+    {
+      file: 'main',
+      text: 'smtpd_sasl_auth_enable = yes\nsmtpd_sender_restrictions = permit_sasl_authenticated, reject_sender_login_mismatch\n',
+      why: 'Users who have logged in never get to it, which another rule tells.',
+    },
+    {
+      file: 'main',
+      text: 'smtpd_sender_restrictions = reject_sender_login_mismatch\n',
+      other: 'smtp inet n - n - - smtpd\n',
+      why: 'Nobody can log in, which another rule tells.',
+    },
   ],
-  setting(setting, { instance, usage, report }) {
-    if (knownValue(instance, 'smtpd_sender_login_maps', setting.scope)?.text.trim() !== '') return;
-    for (const { name, item, isDry } of restrictionsOf(setting, instance, usage)?.entries ?? []) {
-      if (!MISMATCHES.has(name) || isDry || !item.place) continue;
-      report({
-        span: item.place.span,
-        message:
-          name === 'reject_known_sender_login_mismatch'
-            ? l10n.t('smtpd_sender_login_maps is empty: this never refuses anybody.')
-            : l10n.t('smtpd_sender_login_maps is empty: every user who has logged in is refused.'),
-      });
+  instance({ instance, model, report }) {
+    for (const listed of listedEntries(model, model.running('smtpd'))) {
+      const { entry, place, services } = listed;
+      if (!MISMATCHES.has(entry.name) || entry.isDry) continue;
+      if (!services.some((service) => comparesInVain(service, instance))) continue;
+      if (entry.name === 'reject_known_sender_login_mismatch') {
+        report({ at: place, message: l10n.t('smtpd_sender_login_maps is empty: this never refuses anybody.') });
+      } else if (!isBehindPermit(listed)) {
+        const message = l10n.t('smtpd_sender_login_maps is empty: every user who has logged in is refused.');
+        report({ at: place, message });
+      }
     }
   },
 };
@@ -50,3 +63,14 @@ const MISMATCHES: ReadonlySet<string> = new Set([
   'reject_authenticated_sender_login_mismatch',
   'reject_known_sender_login_mismatch',
 ]);
+
+/** Without logins, smtpd(8) skips the restriction. */
+function comparesInVain({ scope }: Service, instance: Instance): boolean {
+  if (isOn(instance, 'smtpd_sasl_auth_enable', scope) === false) return false;
+  return knownValue(instance, 'smtpd_sender_login_maps', scope)?.text.trim() === '';
+}
+
+/** Are users who have logged in past the list when it comes to the entry? */
+function isBehindPermit({ before }: ListedEntry): boolean {
+  return before().some(({ name }) => name === 'permit_sasl_authenticated');
+}
