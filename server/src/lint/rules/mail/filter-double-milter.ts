@@ -1,10 +1,10 @@
 /** Mail that comes back from a filter goes through the milters a second time. */
 
 import * as l10n from '@vscode/l10n';
-import { knownList, knownValue } from '../../../project/known';
+import { knownList } from '../../../project/known';
 import { nameOf, type Service } from '../../../project/model/service';
-import type { Instance } from '../../../project/instance';
 import { setInService } from '../../shared/change';
+import { smtpdMilters } from '../../shared/milters';
 import type { Rule } from '../../rule';
 
 export const rule: Rule = {
@@ -44,9 +44,10 @@ export const rule: Rule = {
   instance({ model, instance, report }) {
     const milters = knownList(instance, 'smtpd_milters');
     if (!milters || milters.items.length === 0) return;
-    if (!model.exchangers.some((service) => runsMilters(service, instance))) return;
+    const runsMilters = (service: Service): boolean => smtpdMilters(service, instance).length > 0;
+    if (!model.exchangers.some(runsMilters)) return;
     for (const service of model.running('smtpd')) {
-      if (service.role !== 'reinjection' || !service.line || !runsMilters(service, instance)) continue;
+      if (service.role !== 'reinjection' || !service.line || !runsMilters(service)) continue;
       const override = instance.override(service.scope, 'receive_override_options');
       const before = override?.option.value.text ?? '';
       report({
@@ -65,9 +66,3 @@ export const rule: Rule = {
     }
   },
 };
-
-function runsMilters({ scope }: Service, instance: Instance): boolean {
-  const list = knownList(instance, 'smtpd_milters', scope);
-  const options = knownValue(instance, 'receive_override_options', scope)?.text;
-  return list !== undefined && list.items.length > 0 && options !== undefined && !/\bno_milters\b/.test(options);
-}

@@ -8,6 +8,7 @@ import type { Model } from '../../../project/model/model';
 import { fixOf, replaceItem } from '../../shared/change';
 import { setColumn } from '../../shared/columns';
 import { namesOf } from '../../shared/judged';
+import { smtpdMilters } from '../../shared/milters';
 import type { Fix, Rule } from '../../rule';
 
 export const rule: Rule = {
@@ -42,6 +43,13 @@ export const rule: Rule = {
       text: 'smtpd_milters = unix:/opendkim/opendkim.sock, inet:127.0.0.1:11332\n',
       other: 'smtp inet n - y - - smtpd\n',
       why: 'The path is right as seen from the jail.',
+    },
+    {
+      file: 'main',
+      text: 'smtpd_milters = unix:/run/opendkim/opendkim.sock\n',
+      other:
+        'smtp inet n - n - - smtpd\n127.0.0.1:10025 inet n - y - - smtpd\n  -o receive_override_options=no_milters\n',
+      why: 'The service in the jail asks no milters.',
     },
   ],
   instance({ model, instance, report }) {
@@ -95,10 +103,11 @@ interface Socket {
   readonly path: string;
 }
 
-function socketsOf({ program, scope }: Service, model: Model): readonly Socket[] {
+function socketsOf(service: Service, model: Model): readonly Socket[] {
+  const { program, scope } = service;
   const items: ListItem[] = [];
   if (program === 'smtpd') {
-    items.push(...(knownList(model.instance, 'smtpd_milters', scope)?.items ?? []));
+    items.push(...smtpdMilters(service, model.instance));
     for (const name of ACCESS_LISTS) {
       for (const { facts, argument } of model.list(name, { scope })?.entries ?? []) {
         if (facts?.argument === 'policy-server' && argument) items.push(argument);
