@@ -1,6 +1,7 @@
 /** `relay_domains = $mydestination` makes relay destinations of all subdomains. */
 
 import * as l10n from '@vscode/l10n';
+import { domainsOf } from '../../../project/model/domains';
 import { isInForce } from '../../../project/setting';
 import type { Rule } from '../../rule';
 
@@ -29,12 +30,18 @@ export const rule: Rule = {
       text: 'relay_domains = $mydestination\nparent_domain_matches_subdomains = debug_peer_list\n',
       why: 'Subdomains do not match.',
     },
+    {
+      file: 'main',
+      text: 'mydestination =\nrelay_domains = $mydestination\n',
+      why: 'Without own domains there are no subdomains.',
+    },
   ],
   names: ['relay_domains'],
   setting(setting, { instance, report }) {
     if (setting.file !== 'main' || !isInForce(setting, instance)) return;
     if (!/^\$(mydestination|\{mydestination\}|\(mydestination\))$/.test(setting.value.text)) return;
     if (!/\brelay_domains\b/.test(instance.expansion('parent_domain_matches_subdomains').text)) return;
+    if (domainsOf('mydestination', instance).isEmpty) return;
     report({
       span: setting.value,
       message: l10n.t(
