@@ -29,6 +29,11 @@ export const rule: Rule = {
       bad: 'smtpd_tls_mandatory_exclude_ciphers = RC4, KRB5-DES, CBC3-SHA\n',
       good: 'smtpd_tls_mandatory_exclude_ciphers = RC4\n',
     },
+    {
+      file: 'main',
+      bad: 'smtpd_tls_mandatory_exclude_ciphers = RC4, aECDH, kECDHe\n',
+      good: 'smtpd_tls_mandatory_exclude_ciphers = RC4\n',
+    },
   ],
   lookAlikes: [
     {
@@ -42,13 +47,22 @@ export const rule: Rule = {
       text: 'smtpd_tls_mandatory_exclude_ciphers = aNULL, ECDHE-RSA-RC4-SHA, DES-CBC3-SHA, SEED\n',
       why: 'Whether OpenSSL has these depends on how it is built.',
     },
+    {
+      file: 'main',
+      text: 'smtpd_tls_mandatory_exclude_ciphers = aNULL, adh\n',
+      why: 'Written with other letter case, "adh" means nothing, but the ciphers are part of aNULL.',
+    },
   ],
   setting(setting, { instance, edition, report }) {
     const { file, line } = setting;
-    for (const item of excludedHere(setting, instance)) {
+    const items = excludedHere(setting, instance);
+    const hasNull = items.some(({ text }) => text === 'aNULL');
+    for (const item of items) {
       const { text } = item;
-      const meant = CIPHER_KEYWORDS.includes(text) ? undefined : KEYWORDS.get(text.toLowerCase());
+      const isDead = DEAD_CIPHERS.test(text);
+      const meant = isDead || CIPHER_KEYWORDS.includes(text) ? undefined : KEYWORDS.get(text.toLowerCase());
       if (meant !== undefined) {
+        if (hasNull && IN_NULL.has(meant)) continue;
         report({
           span: item,
           message: l10n.t('OpenSSL ignores "{0}", because letter case counts: "{1}" is not excluded.', text, meant),
@@ -61,7 +75,7 @@ export const rule: Rule = {
             },
           ],
         });
-      } else if (edition.isSince(OPENSSL_111) && DEAD_CIPHERS.test(text)) {
+      } else if (isDead && edition.isSince(OPENSSL_111)) {
         report({
           span: item,
           message: l10n.t('OpenSSL has no ciphers named "{0}" any more: excluding them has no effect.', text),
@@ -71,6 +85,9 @@ export const rule: Rule = {
     }
   },
 };
+
+/** Parts of `aNULL`. */
+const IN_NULL: ReadonlySet<string> = new Set(['aNULL', 'ADH', 'AECDH']);
 
 /** First version that cannot be built with anything older than OpenSSL 1.1.1 (`src/tls/tls.h`). */
 const OPENSSL_111 = '3.6';
