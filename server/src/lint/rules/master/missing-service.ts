@@ -3,12 +3,34 @@
 import * as l10n from '@vscode/l10n';
 import type { StockServiceFacts } from '../../../knowledge/facts';
 import type { Instance } from '../../../project/instance';
-import { knownList, knownValue } from '../../../project/known';
+import { isOn, knownList, knownValue } from '../../../project/known';
 import type { Model } from '../../../project/model/model';
-import { nameOf } from '../../../project/model/service';
+import { nameOf, type Service } from '../../../project/model/service';
 import { clientLevel, serverLevel } from '../../../project/model/tls';
 import { insertAfter } from '../../shared/change';
 import type { Rule } from '../../rule';
+
+/** The rows of the examples; cleanup, anvil and scache are left out. */
+const MOST = `\
+smtp inet n - n - - smtpd
+pickup unix n - n 60 1 pickup
+qmgr unix n - n 300 1 qmgr
+rewrite unix - - n - - trivial-rewrite
+bounce unix - - n - 0 bounce
+defer unix - - n - 0 bounce
+trace unix - - n - 0 bounce
+verify unix - - n - 1 verify
+flush unix n - n 1000? 0 flush
+proxymap unix - - n - - proxymap
+smtp unix - - n - - smtp
+showq unix n - n - - showq
+error unix - - n - - error
+retry unix - - n - - error
+local unix - n n - - local
+tlsmgr unix - - n 1000? 1 tlsmgr
+`;
+
+const RARER = 'anvil unix - - n - 1 anvil\nscache unix - - n - 1 scache\n';
 
 export const rule: Rule = {
   id: 'master-missing-service',
@@ -17,15 +39,21 @@ export const rule: Rule = {
   fixable: 'safe',
   summary: () => l10n.t('master.cf lacks a service that other programs of Postfix rely on.'),
   docs: {
-    what: 'The services of the file that Postfix ships, in a master.cf that has most of them. tlsmgr is missed where TLS is used, proxymap where a table is asked through it. Those without which only some things do not work are a warning.',
-    why: 'Programs wait for the service until the time is up: mail is not taken, or stays in the queue.',
-    reference: ['conf/master.cf', 'master(5)'],
+    what: 'The services of the file that Postfix ships, in a master.cf that has most of them. tlsmgr is missed where TLS is used, proxymap where a table is asked through it, anvil where smtpd counts what clients do, scache where smtp keeps connections. Those without which only some things do not work are a warning.',
+    why: 'Programs wait for the service until the time is up: mail is not taken, or stays in the queue. Without anvil, smtpd tries in vain at each connection, which takes a second, and no limit for clients holds. Without scache, smtp gives up keeping connections.',
+    reference: ['conf/master.cf', 'master(5)', 'src/smtpd/smtpd.c', 'src/global/scache_clnt.c'],
   },
   examples: [
     {
       file: 'master',
-      bad: 'smtp inet n - n - - smtpd\npickup unix n - n 60 1 pickup\nqmgr unix n - n 300 1 qmgr\nrewrite unix - - n - - trivial-rewrite\nbounce unix - - n - 0 bounce\ndefer unix - - n - 0 bounce\ntrace unix - - n - 0 bounce\nverify unix - - n - 1 verify\nflush unix n - n 1000? 0 flush\nproxymap unix - - n - - proxymap\nsmtp unix - - n - - smtp\nshowq unix n - n - - showq\nerror unix - - n - - error\nretry unix - - n - - error\nlocal unix - n n - - local\ntlsmgr unix - - n 1000? 1 tlsmgr\n',
-      good: 'smtp inet n - n - - smtpd\npickup unix n - n 60 1 pickup\nqmgr unix n - n 300 1 qmgr\nrewrite unix - - n - - trivial-rewrite\nbounce unix - - n - 0 bounce\ndefer unix - - n - 0 bounce\ntrace unix - - n - 0 bounce\nverify unix - - n - 1 verify\nflush unix n - n 1000? 0 flush\nproxymap unix - - n - - proxymap\nsmtp unix - - n - - smtp\nshowq unix n - n - - showq\nerror unix - - n - - error\nretry unix - - n - - error\nlocal unix - n n - - local\ntlsmgr unix - - n 1000? 1 tlsmgr\ncleanup   unix  n       -       n       -       0       cleanup\n',
+      bad: `${MOST}${RARER}`,
+      good: `${MOST}${RARER}cleanup   unix  n       -       n       -       0       cleanup\n`,
+      other: 'compatibility_level = 3.6\n',
+    },
+    {
+      file: 'master',
+      bad: `${MOST}cleanup unix n - n - 0 cleanup\nscache unix - - n - 1 scache\n`,
+      good: `${MOST}cleanup unix n - n - 0 cleanup\nscache unix - - n - 1 scache\nanvil     unix  -       -       n       -       1       anvil\n`,
       other: 'compatibility_level = 3.6\n',
     },
   ],
@@ -38,9 +66,16 @@ export const rule: Rule = {
     },
     {
       file: 'master',
-      text: 'smtp inet n - n - - smtpd\npickup unix n - n 60 1 pickup\nqmgr unix n - n 300 1 qmgr\nrewrite unix - - n - - trivial-rewrite\nbounce unix - - n - 0 bounce\ndefer unix - - n - 0 bounce\ntrace unix - - n - 0 bounce\nverify unix - - n - 1 verify\nflush unix n - n 1000? 0 flush\nproxymap unix - - n - - proxymap\nsmtp unix - - n - - smtp\nshowq unix n - n - - showq\nerror unix - - n - - error\nretry unix - - n - - error\ntlsmgr unix - - n 1000? 1 tlsmgr\ncleanup   unix  n       -       n       -       0       cleanup\n',
+      text: `${MOST.replace(/^local .*\n/m, '')}${RARER}cleanup unix n - n - 0 cleanup\n`,
       other: 'compatibility_level = 3.6\nmydestination =\n',
       why: 'No domain is delivered by local.',
+    },
+    {
+      file: 'master',
+      text: `${MOST}cleanup unix n - n - 0 cleanup\n`,
+      other:
+        'compatibility_level = 3.6\nsmtpd_client_connection_count_limit = 0\nsmtp_connection_cache_on_demand = no\n',
+      why: 'Nothing counts what clients do, or keeps connections.',
     },
   ],
   instance({ model, instance, edition, report }) {
@@ -101,6 +136,8 @@ const NEEDED: ReadonlyMap<string, 'error' | 'warning'> = new Map([
   ['flush', 'warning'],
   ['showq', 'warning'],
   ['retry', 'warning'],
+  ['anvil', 'warning'],
+  ['scache', 'warning'],
 ]);
 
 function isNeeded(name: string, model: Model): boolean {
@@ -114,6 +151,10 @@ function isNeeded(name: string, model: Model): boolean {
       return knownValue(instance, 'default_transport')?.text.split(':')[0] === 'smtp';
     case 'local':
       return deliversLocally(instance);
+    case 'anvil':
+      return model.running('smtpd').some((service) => countsClients(service, instance));
+    case 'scache':
+      return model.running('smtp').some(({ scope }) => isOn(instance, 'smtp_connection_cache_on_demand', scope));
     default:
       return true;
   }
@@ -126,6 +167,25 @@ function deliversLocally(instance: Instance): boolean {
   if (destinations?.isComplete && destinations.items.length === 0) return false;
   return instance.effective('local_transport')?.value.text.split(':')[0] === 'local';
 }
+
+/** Clients on this host are counted nowhere: by default mynetworks is exempt. */
+function countsClients({ type, isLoopback, scope }: Service, instance: Instance): boolean {
+  if (type === 'unix' || isLoopback) return false;
+  return CLIENT_LIMITS.some((name) => {
+    const limit = knownValue(instance, name, scope);
+    return limit && limit.text !== '0';
+  });
+}
+
+/** Any of these has smtpd(8) ask anvil(8) about all that they count. */
+const CLIENT_LIMITS = [
+  'smtpd_client_connection_count_limit',
+  'smtpd_client_connection_rate_limit',
+  'smtpd_client_message_rate_limit',
+  'smtpd_client_recipient_rate_limit',
+  'smtpd_client_new_tls_session_rate_limit',
+  'smtpd_client_auth_rate_limit',
+] as const;
 
 const PROXIED = [
   'local_recipient_maps',
