@@ -3,11 +3,12 @@
 import * as l10n from '@vscode/l10n';
 import type { StockServiceFacts } from '../../../knowledge/facts';
 import type { Instance } from '../../../project/instance';
-import { isOn, knownList, knownValue } from '../../../project/known';
+import { isOn, knownValue } from '../../../project/known';
 import type { Model } from '../../../project/model/model';
 import { nameOf, type Service } from '../../../project/model/service';
 import { clientLevel, serverLevel } from '../../../project/model/tls';
 import { insertAfter } from '../../shared/change';
+import { isDeliveredBy } from '../../shared/deliveries';
 import type { Rule } from '../../rule';
 
 /** The rows of the examples; cleanup, anvil and scache are left out. */
@@ -150,7 +151,7 @@ function isNeeded(name: string, model: Model): boolean {
     case 'smtp':
       return knownValue(instance, 'default_transport')?.text.split(':')[0] === 'smtp';
     case 'local':
-      return deliversLocally(instance);
+      return isDeliveredBy('local', instance);
     case 'anvil':
       return model.running('smtpd').some((service) => countsClients(service, instance));
     case 'scache':
@@ -158,14 +159,6 @@ function isNeeded(name: string, model: Model): boolean {
     default:
       return true;
   }
-}
-
-/** Where main.cf is not there, or a template sets more than it shows, nobody knows. */
-function deliversLocally(instance: Instance): boolean {
-  if (!instance.main || instance.isTemplate('main')) return false;
-  const destinations = knownList(instance, 'mydestination');
-  if (destinations?.isComplete && destinations.items.length === 0) return false;
-  return instance.effective('local_transport')?.value.text.split(':')[0] === 'local';
 }
 
 /** Clients on this host are counted nowhere: by default mynetworks is exempt. */
