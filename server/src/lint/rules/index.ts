@@ -66,6 +66,7 @@ import { rule as hostnameEqualsRelayhost } from './mail/hostname-equals-relayhos
 import { rule as hostnameFqdn } from './mail/hostname-fqdn';
 import { rule as hostnameMydomainMydestination } from './mail/hostname-mydomain-mydestination';
 import { rule as luserRelayNeedsEmptyMaps } from './mail/luser-relay-needs-empty-maps';
+import { rule as mailAppendAtMyorigin } from './mail/append-at-myorigin';
 import { rule as masterBadBraces } from './master/bad-braces';
 import { rule as masterChrootDash } from './master/chroot-dash';
 import { rule as masterChrootForbidden } from './master/chroot-forbidden';
@@ -388,6 +389,7 @@ export const RULES: readonly Rule[] = [
   hostnameFqdn,
   hostnameMydomainMydestination,
   luserRelayNeedsEmptyMaps,
+  mailAppendAtMyorigin,
   masterBadBraces,
   masterChrootDash,
   masterChrootForbidden,
