@@ -44,7 +44,7 @@ export const CODED_LISTS: readonly CodedList[] = [
   { zone: 'dbl.spamhaus.org', about: 'names', hits: '127.0.1.[2..99]' },
   { zone: 'dbl.dq.spamhaus.net', about: 'names', hits: '127.0.1.[2..99]' },
   { zone: 'zrd.dq.spamhaus.net', about: 'names', hits: '127.0.2.[2..24]' },
-  { zone: 'list.dnswl.org', about: 'addresses', hits: '127.0.[0..255].[1..3]' },
+  { zone: 'list.dnswl.org', about: 'addresses', hits: '127.0.[0..255].[0..3]' },
 ];
 
 /** Domains under which customers have zones of their own, `key.list.domain`: the key is what they have paid for. */

@@ -26,7 +26,7 @@ export const rule: Rule = {
     {
       file: 'main',
       bad: 'postscreen_dnsbl_sites = zen.spamhaus.org=127.0.0.[2..11]*3 list.dnswl.org*-2\n',
-      good: 'postscreen_dnsbl_sites = zen.spamhaus.org=127.0.0.[2..11]*3 list.dnswl.org=127.0.[0..255].[1..3]*-2\n',
+      good: 'postscreen_dnsbl_sites = zen.spamhaus.org=127.0.0.[2..11]*3 list.dnswl.org=127.0.[0..255].[0..3]*-2\n',
     },
     {
       file: 'main',
