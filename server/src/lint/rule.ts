@@ -37,7 +37,8 @@ export const CATEGORIES = [
 export type Category = (typeof CATEGORIES)[number];
 
 /**
- * - `safe`: keeps what Postfix does today, or repairs what is already broken; joins "fix all"
+ * - `safe`: keeps what Postfix does today, repairs what is already broken, or hardens what hardly anybody can rely on, and
+ *   neither lets anybody send more than before nor breaks delivery; joins "fix all"
  * - `manual`: offered one by one, because it may change who may relay, or what is delivered
  */
 export type FixSafety = 'safe' | 'manual';

@@ -18,7 +18,12 @@ export function addCheck(root: Command, terminal: Terminal, exit: (status: ExitS
     .description(l10n.t('Checks main.cf and master.cf: what does not work, what is dangerous, what has no effect.'))
     .argument('[PATH...]', l10n.t('files, instances, or folders that hold some'))
     .addOption(new Option('--format <FORMAT>', l10n.t('form of the report')).choices(FORMATS).default('stylish'))
-    .option('--fix', l10n.t('mend what can be mended without changing what Postfix does'))
+    .option(
+      '--fix',
+      l10n.t(
+        'mend safely: keep what Postfix does today, repair what is broken already, or harden what hardly anybody can rely on; nobody may send more than before, and no delivery breaks',
+      ),
+    )
     .option('--postfix-version <V>', l10n.t('version of Postfix to check against'))
     .addOption(
       new Option('--max-warnings <N>', l10n.t('with more warnings than this, the exit status is 1')).argParser(
