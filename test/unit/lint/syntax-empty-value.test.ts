@@ -18,6 +18,19 @@ describe(only, () => {
     );
   });
 
+  it('tells them of names that Postfix takes from the host', () => {
+    checkFindings(
+      `
+        myhostname =
+      # ^^^^^^^^^^ error syntax-empty-value: "myhostname" is empty, which it must not be. Every Postfix program refuses to start.
+        mydomain =
+      # ^^^^^^^^ error syntax-empty-value
+        mynetworks =
+      `,
+      { only },
+    );
+  });
+
   it('leaves alone what only the host decides, and the default written down', () => {
     checkFindings('  myorigin = $mydomain\n  virtual_mailbox_base =\n', { only });
   });

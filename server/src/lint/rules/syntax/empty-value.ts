@@ -1,7 +1,15 @@
 /** A text that is shorter or longer than its program accepts; most often an empty one. */
 
 import * as l10n from '@vscode/l10n';
-import { checkedValue, consequence, placeOf, problemOf, severityOf, shown } from '../../shared/checked-value';
+import {
+  checkedValue,
+  consequence,
+  placeOf,
+  problemOf,
+  severityOf,
+  shown,
+  type CheckedValue,
+} from '../../shared/checked-value';
 import { deleteSetting } from '../../edits';
 import type { Rule } from '../../rule';
 import { isTruthValue, type ValueProblem } from '../../shared/value-types';
@@ -21,6 +29,7 @@ export const rule: Rule = {
   },
   examples: [
     { file: 'main', bad: 'smtpd_banner =\nmyorigin = a.example\n', good: 'myorigin = a.example\n' },
+    { file: 'main', bad: 'myhostname =\nrelayhost =\n', good: 'relayhost =\n' },
     { file: 'main', bad: 'default_verp_delimiters = +\n', good: 'default_verp_delimiters = +=\n' },
   ],
   lookAlikes: [
@@ -35,8 +44,7 @@ export const rule: Rule = {
     // `post-install` writes down what the file that Postfix comes with leaves empty.
     if (setting.value.text === '' && instance.isPrototype) return;
     const checked = checkedValue(setting, instance);
-    // Writing the default down changes nothing, even where the default will not do.
-    if (!checked || !isText(checked.parameter) || checked.text === checked.parameter.default) return;
+    if (!checked || !isText(checked.parameter) || isDefault(checked)) return;
     const problem = problemOf(checked, setting, instance);
     if (!problem) return;
     const { parameter } = checked;
@@ -58,6 +66,14 @@ export const rule: Rule = {
     });
   },
 };
+
+/**
+ * Writing the default down changes nothing, even where the default will not do. Of what Postfix finds out from the host, such
+ * as myhostname, the default is only missing here, and an empty text is another.
+ */
+function isDefault({ text, parameter }: CheckedValue): boolean {
+  return text === parameter.default && !parameter.machine;
+}
 
 function isText(parameter: Parameter): boolean {
   return (parameter.type === 'string' || parameter.type === 'raw') && !isTruthValue(parameter);
