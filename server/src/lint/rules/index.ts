@@ -230,6 +230,7 @@ import { rule as syntaxTime } from './syntax/time';
 import { rule as syntaxUndefinedReference } from './syntax/undefined-reference';
 import { rule as syntaxUnknownValue } from './syntax/unknown-value';
 import { rule as tableAccessAction } from './table/access-action';
+import { rule as tableAliasDatabaseType } from './table/alias-database-type';
 import { rule as tableBerkeleyDb } from './table/berkeley-db';
 import { rule as tableDefaultPrivs } from './table/default-privs';
 import { rule as tableDirectDbName } from './table/direct-db-name';
@@ -553,6 +554,7 @@ export const RULES: readonly Rule[] = [
   syntaxUndefinedReference,
   syntaxUnknownValue,
   tableAccessAction,
+  tableAliasDatabaseType,
   tableBerkeleyDb,
   tableDefaultPrivs,
   tableDirectDbName,
