@@ -50,7 +50,7 @@ export const rule: Rule = {
         at: place,
         severity: isSure(services) ? 'warning' : 'info',
         message: l10n.t(
-          '{0} takes mail from anybody, but refuses all who do not encrypt: mail of servers without TLS is lost.',
+          'Anybody may deliver through {0}, but all who do not encrypt are refused: mail of servers without TLS is lost.',
           namesOf(services) || 'smtpd',
         ),
         fixes: () => fixOf(l10n.t('Delete "{0}"', entry.item.text), 'manual', [deleteItems([entry.item])]),

@@ -100,10 +100,10 @@ export const rule: Rule = {
         message:
           severity === 'error'
             ? l10n.t(
-                'master.cf lacks {0}: programs wait for it, and mail is not taken or stays in the queue.',
+                'master.cf lacks {0}: programs wait in vain, and mail is not taken or stays in the queue.',
                 names.join(', '),
               )
-            : l10n.t('master.cf lacks {0}: some things do not work without it.', names.join(', ')),
+            : l10n.t('master.cf lacks {0}, and some things do not work for that reason.', names.join(', ')),
         fixes: () =>
           instance.isTemplate('master')
             ? []

@@ -49,7 +49,7 @@ export const rule: Rule = {
         report({
           at: decision.at,
           message: l10n.t(
-            '{0} listens on all interfaces: whoever connects past the proxy can state any client address, also one that is trusted.',
+            'Clients reach {0} on all interfaces: whoever connects past the proxy can state any client address, also one that is trusted.',
             namesOf(decision.services),
           ),
         });

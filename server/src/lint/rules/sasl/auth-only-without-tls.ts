@@ -52,7 +52,7 @@ export const rule: Rule = {
         message:
           where === ''
             ? l10n.t('There is no TLS here, and AUTH is offered inside TLS alone: nobody can log in.')
-            : l10n.t('{0} has no TLS, and AUTH is offered inside TLS alone: nobody can log in.', where),
+            : l10n.t('There is no TLS on {0}, and AUTH is offered inside TLS alone: nobody can log in.', where),
       });
     }
   },

@@ -34,7 +34,7 @@ export const rule: Rule = {
         report({
           at: decision.at,
           message: l10n.t(
-            '{0} is empty: {1} refuses to start, and no mail leaves through it.',
+            '{0} is empty: no mail leaves through {1}, because the client refuses to start.',
             `${prefix}_sasl_password_maps`,
             namesOf(decision.services) || prefix,
           ),

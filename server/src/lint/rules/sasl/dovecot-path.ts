@@ -95,17 +95,9 @@ function problemOf({ text, services }: Decision, instance: Instance): Problem | 
 function inJail(path: string, queue: string, jailed: readonly Service[]): Problem {
   const where = namesOf(jailed) || 'smtpd';
   if (path.startsWith(`${queue}/`)) {
-    const message = l10n.t(
-      '{0} runs in the jail, where "{1}" does not exist: every connection to it is cut off.',
-      where,
-      path,
-    );
+    const message = l10n.t('In the jail of {0}, there is no "{1}": every connection is cut off.', where, path);
     return { message, severity: 'error', path: path.slice(queue.length + 1) };
   }
-  const message = l10n.t(
-    '{0} runs in the jail, and "{1}" is outside of it: every connection to it is cut off.',
-    where,
-    path,
-  );
+  const message = l10n.t('"{1}" is outside of the jail of {0}: every connection is cut off.', where, path);
   return { message, severity: 'warning' };
 }

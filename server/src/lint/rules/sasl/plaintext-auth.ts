@@ -62,7 +62,7 @@ export const rule: Rule = {
         message:
           where === ''
             ? l10n.t('AUTH is offered without TLS: passwords can cross the network readable.')
-            : l10n.t('{0} offers AUTH without TLS: passwords can cross the network readable.', where),
+            : l10n.t('Passwords can cross the network readable on {0}: AUTH is offered without TLS.', where),
         // Without TLS the fix would take AUTH away.
         fixes: () => (hasTls ? setTo(decision, 'yes', 'safe', instance) : []),
       });

@@ -53,7 +53,7 @@ export const rule: Rule = {
           where === ''
             ? l10n.t('Bare line feeds end lines: a sender can smuggle a second message in behind the first.')
             : l10n.t(
-                '{0} takes bare line feeds for line ends: a sender can smuggle a second message in behind the first.',
+                'Bare line feeds end lines on {0}: a sender can smuggle a second message in behind the first.',
                 where,
               ),
         fixes: () => setTo(decision, value, 'safe', instance),

@@ -73,7 +73,11 @@ function reportOutside(prefix: TlsPrefix, { instance, model, report }: InstanceC
     report({
       at: decision.at,
       severity,
-      message: l10n.t('{0} looks for "{1}" inside its chroot jail, the queue directory.', namesOf(services), text),
+      message: l10n.t(
+        '"{1}" is looked for inside the chroot jail of {0}, the queue directory.',
+        namesOf(services),
+        text,
+      ),
     });
   }
 }
