@@ -24,3 +24,24 @@ describe('relay-submission-mynetworks', () => {
     );
   });
 });
+
+describe('relay-mynetworks-style-subnet', () => {
+  const only = 'relay-mynetworks-style-subnet';
+
+  it('tells of a default at the service that rests on it', () => {
+    checkFindings(
+      `
+      --- master.cf
+        smtp inet n - n - - smtpd
+      # ^^^^ info relay-mynetworks-style-subnet
+      --- main.cf
+        compatibility_level = 1
+      `,
+      { only },
+    );
+  });
+
+  it('leaves the default of level 2 alone', () => {
+    checkFindings('--- master.cf\n  smtp inet n - n - - smtpd\n--- main.cf\n  compatibility_level = 2\n', { only });
+  });
+});
