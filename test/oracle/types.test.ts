@@ -113,6 +113,8 @@ const TIMES: readonly Case[] = [
 const TEXTS: readonly Case[] = [
   ['smtpd', 'smtpd_banner =', 'refused'],
   ['smtpd', 'smtpd_banner = $empty\nempty =', 'refused'],
+  ['smtpd', 'myhostname =', 'refused'],
+  ['smtpd', 'mydomain =', 'refused'],
   ['smtpd', 'smtpd_banner = $$', 'accepted'],
   ['smtpd', 'relayhost =', 'accepted'],
   ['smtpd', 'default_verp_delimiters = +', 'refused'],
