@@ -54,7 +54,12 @@ export const rule: Rule = {
     if (model.exchangers.length === 0 || isSatellite(instance)) return;
     report({
       at: decidedAt(style.origin) ?? trustedAt(model),
-      message: l10n.t('"mynetworks_style" is "subnet": every address in the subnets of the host may relay.'),
+      message:
+        style.origin.from === 'default'
+          ? l10n.t(
+              'Below compatibility level 2, "mynetworks_style" is "subnet" by default: every address in the subnets of the host may relay.',
+            )
+          : l10n.t('"mynetworks_style" is "subnet": every address in the subnets of the host may relay.'),
       fixes: () => setTo({ name: 'mynetworks_style', origin: style.origin }, 'host', 'manual', instance),
     });
   },
