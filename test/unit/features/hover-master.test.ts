@@ -261,13 +261,13 @@ describe('any hover', () => {
   });
 
   it('looks at no more than a few lines', () => {
-    const lines = Array.from({ length: 100_000 }, (_, at) =>
+    const lines = Array.from({ length: 20_000 }, (_, at) =>
       at % 2 ? `smtpd_banner = b${at}` : `x${at} = $myhostname $smtpd_banner`,
     );
     const context = contextOf({ main: lines.join('\n') }, 'main');
     hover(context, { line: 0, character: 20 });
     for (const character of [1, 20]) {
-      const reads = lineReads(() => assert.ok(hover(context, { line: 50_000 + (character === 1 ? 1 : 0), character })));
+      const reads = lineReads(() => assert.ok(hover(context, { line: 10_000 + (character === 1 ? 1 : 0), character })));
       assert.ok(reads < 200, `${reads} reads`);
     }
   });
