@@ -125,6 +125,8 @@ describe('postfix-lint check', () => {
   });
   it('reads main.cf and master.cf together', () => {
     write({ 'main.cf': 'mine = x\n', '.postfixlint.json': configWith({ 'obsolete-unused': 'error' }) });
+    assert.equal(check(['main.cf']).status, 0);
+    write({ 'master.cf': SMTPD });
     assert.equal(check(['main.cf']).status, 1);
     write({ 'master.cf': `${SMTPD}  -o smtpd_banner=$mine\n` });
     assert.equal(check(['main.cf']).status, 0);
