@@ -5,17 +5,17 @@
 
 import { hasTemplateMark } from './template';
 
-/** `{% … %}`; `<% … %>` without a result; `{{#…}}`, `{{ if … }}` and their like. */
+/** `{% … %}`; `<% … %>` without a result; `{{#…}}`, `{{ if … }}` and their like. A text full of openings is no tag. */
 const TAG = new RegExp(
   [
-    String.raw`\{%[-+]?\s*(?<jinja>[^]*?)[-+]?%\}`,
-    String.raw`<%-?(?![=#%])(?<ruby>[^]*?)-?%>`,
-    String.raw`\{\{[-~]?\s*(?<handle>[#^/][^]*?|(?:if|else|end|range|with|block|define)\b(?!\()[^]*?)\}\}`,
+    String.raw`\{%[-+]?(?<jinja>[^]{0,1000}?)[-+]?%\}`,
+    String.raw`<%-?(?![=#%])(?<ruby>[^]{0,1000}?)-?%>`,
+    String.raw`\{\{[-~]?\s*(?<handle>(?:[#^/]|(?:if|else|end|range|with|block|define)\b(?!\())[^]{0,1000}?)\}\}`,
   ].join('|'),
   'g',
 );
 /** Comments of templates, which leave nothing behind. */
-const COMMENT = /\{#[^]*?#\}|<%#[^]*?%>/g;
+const COMMENT = /\{#[^]{0,1000}?#\}|<%#[^]{0,1000}?%>/g;
 
 const OPENING = /(?:^|[^${:])\{\{|\{[%#]|<%/g;
 const CLOSING: Readonly<Record<string, string>> = { '{{': '}}', '{%': '%}', '{#': '#}', '<%': '%>' };

@@ -6,7 +6,7 @@
  * database clients have single letters), and `##NAME##`, unless a line begins with it and is a comment.
  */
 const MARK =
-  /(?:^|[^${:]|(?<!inline|regexp|pcre|cidr|map|static|[$][{(]\s*\w*\s*|\}\s*):)\{\{|\{[%#]|<%|\[%|%\{|@@?[A-Z][A-Z0-9_]*@|%%[A-Za-z]\w*%%|(?:^|[ \t=:,/@.])(?:##[A-Z][A-Z0-9_]*##|__[A-Z][A-Z0-9_]*__|%[a-z]\w{2,})/;
+  /(?:^|[^${:]|(?<!inline|regexp|pcre|cidr|map|static|[$][{(][\w \t]{0,64}|\}[ \t]{0,64}):)\{\{|\{[%#]|<%|\[%|%\{|@@?[A-Z][A-Z0-9_]*@|%%[A-Za-z]\w*%%|(?:^|[ \t=:,/@.])(?:##[A-Z][A-Z0-9_]*##|__[A-Z][A-Z0-9_]*__|%[a-z]\w{2,})/;
 const FIRST_CHARACTERS = /[{<%@#]|__/;
 
 /** Does a text hold a template expression, so that nobody knows what Postfix will read in its place? */

@@ -1,6 +1,7 @@
 /** What tags of template languages do to lines. */
 
 import assert from 'node:assert/strict';
+import { hasTemplateMark } from '../../../server/src/syntax/template';
 import { depthAfter, leftOpen, makesNames, withoutTags } from '../../../server/src/syntax/template-tags';
 
 describe('tags of a template', () => {
@@ -67,5 +68,15 @@ describe('tags of a template', () => {
     assert.equal(leftOpen('}} {{', '}}'), '}}');
     assert.equal(leftOpen('}}', '}}'), undefined);
     assert.equal(leftOpen('a = ${{b} == {c}}'), undefined);
+  });
+
+  it('are looked for in vain without end in no text', () => {
+    for (const piece of ['{% ', '<% ', '{{ if ', '{# ', '{{', ':{{', '          ', '${ ']) {
+      const text = `${piece.repeat(20_000)}:{{`;
+      hasTemplateMark(text);
+      depthAfter(text, 0);
+      withoutTags(text);
+      leftOpen(text);
+    }
   });
 });
