@@ -30,6 +30,38 @@ export function nearestName(text: string, candidates: Iterable<string>): string 
   return nearest;
 }
 
+/** Tells in no time which of many names cannot be near to a text. */
+export class NameFilter {
+  readonly #names: readonly { readonly name: string; readonly characters: number }[];
+
+  constructor(names: Iterable<string>) {
+    this.#names = Array.from(names, (name) => ({ name, characters: charactersOf(name) }));
+  }
+
+  /** Names that differ from `text` in `letters` letters at most, and some that differ in more. */
+  *within(text: string, letters: number): Iterable<string> {
+    const characters = charactersOf(text);
+    for (const one of this.#names) {
+      if (Math.abs(one.name.length - text.length) > letters) continue;
+      // One letter for another is one that is gone and one that has come.
+      if (countBits(one.characters ^ characters) <= 2 * letters) yield one.name;
+    }
+  }
+}
+
+/** Which characters there are, 32 kinds of them. */
+function charactersOf(text: string): number {
+  let characters = 0;
+  for (let at = 0; at < text.length; at++) characters |= 1 << (text.charCodeAt(at) & 31);
+  return characters;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
+
 /**
  * Up to `count` candidates for whoever asks about a name that does not exist, best first: those that hold `text` as a
  * part, and those that are spelt alike. Something is always found where there are candidates, unless at most `limit`

@@ -1,5 +1,8 @@
-import { nearestName } from '../../../server/src/base/nearest';
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { distance } from 'fastest-levenshtein';
+import { NameFilter, nearestName } from '../../../server/src/base/nearest';
+import { runs } from '../../support/fuzz';
 
 const WORDS = [
   'relayhost',
@@ -45,5 +48,21 @@ describe('suggestions', () => {
   it('prefers the nearer one, whatever the order', () => {
     assert.equal(nearestName('smtp_use', ['smtpd_user', 'smtpd_use']), 'smtpd_use');
     assert.equal(nearestName('smtp_use', ['smtpd_use', 'smtpd_user']), 'smtpd_use');
+  });
+});
+
+describe('a filter of names', () => {
+  it('lets pass all that are near', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'A', '_', '1', 'é'), maxLength: 8 });
+    fc.assert(
+      fc.property(fc.array(word), word, fc.nat(3), (names, text, letters) => {
+        const passed = new Set(new NameFilter(names).within(text, letters));
+        for (const name of names) assert.ok(passed.has(name) || distance(name, text) > letters, name);
+      }),
+      { numRuns: runs(500) },
+    );
+  });
+  it('keeps most others back', () => {
+    assert.deepEqual([...new NameFilter(WORDS).within('relay_host', 2)], ['relayhost']);
   });
 });

@@ -1,6 +1,6 @@
 /** Settings that Postfix ignores because it has no parameter of that name: what kind of name it is, and ways out. */
 
-import { nearestName } from '../../base/nearest';
+import { NameFilter, nearestName } from '../../base/nearest';
 import * as l10n from '@vscode/l10n';
 import { distance } from 'fastest-levenshtein';
 import type { Edition, Fate } from '../../knowledge/edition';
@@ -33,8 +33,17 @@ function isUnused(setting: Setting, { usage, instance }: RuleContext): boolean {
 /** Could the file that has not been found say `$name`? Hardly, where the name is a misspelt one. */
 function mayBeReferredTo({ file, name }: Setting, { edition, main, master }: Instance): boolean {
   if (file === 'main' ? master : main) return false;
-  const near = nearestName(name.text, misspellingsOf(name.text, builtinNames(edition)));
+  // Asked of every name of one's own in a file, of which there may be thousands.
+  const near = nearestName(name.text, misspellingsOf(name.text, builtinsNear(name.text, edition)));
   return near === undefined || distance(near, name.text) > MISSPELT;
+}
+
+const builtins = new WeakMap<Edition, NameFilter>();
+
+function builtinsNear(name: string, edition: Edition): Iterable<string> {
+  let filter = builtins.get(edition);
+  if (!filter) builtins.set(edition, (filter = new NameFilter(builtinNames(edition))));
+  return filter.within(name, MISSPELT);
 }
 
 /**
