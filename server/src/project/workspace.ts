@@ -23,11 +23,11 @@ export interface FileReader {
 }
 
 /** A file as an editor has it. */
-export type OpenFile = OpenFileBase &
-  (
-    | { readonly file: 'main'; readonly document: MainDocument }
-    | { readonly file: 'master'; readonly document: MasterDocument }
-  );
+export type OpenFile = OpenFileBase & ParsedFile;
+
+type ParsedFile =
+  | { readonly file: 'main'; readonly document: MainDocument }
+  | { readonly file: 'master'; readonly document: MasterDocument };
 
 interface OpenFileBase {
   readonly uri: string;
@@ -156,14 +156,7 @@ export class Workspace {
       const other = file.file === 'main' ? 'master' : 'main';
       if (!this.#open.has(project.uris[other])) project.ready = this.#read(project, other);
     }
-    if (file.file === 'main') {
-      const isForeign = file.isOurs !== true && isForeignMain(file.document, this.knowledge);
-      project.instance.main = isForeign ? undefined : file.document;
-      return !isForeign;
-    }
-    const isForeign = file.isOurs !== true && isForeignMaster(file.document);
-    project.instance.master = isForeign ? undefined : file.document;
-    return !isForeign;
+    return this.#adopt(project.instance, file, file.isOurs);
   }
 
   /** Says where the files are that values name: beside main.cf, or, on the host itself, where they say. */
@@ -188,13 +181,21 @@ export class Workspace {
     const uri = uris[file];
     const text = uri === '' ? undefined : await this.reader.read(uri);
     if (this.#open.has(uri)) return; // opened meanwhile
-    if (file === 'main') {
-      const document = text === undefined ? undefined : parseMain(text);
-      instance.main = document && isForeignMain(document, this.knowledge) ? undefined : document;
-    } else {
-      const document = text === undefined ? undefined : parseMaster(text);
-      instance.master = document && isForeignMaster(document) ? undefined : document;
+    if (text === undefined) instance[file] = undefined;
+    else if (file === 'main') this.#adopt(instance, { file, document: parseMain(text) });
+    else this.#adopt(instance, { file, document: parseMaster(text) });
+  }
+
+  /** Gives an instance a file; none, and false, where it is one of another program. */
+  #adopt(instance: Instance, parsed: ParsedFile, isOurs = false): boolean {
+    if (parsed.file === 'main') {
+      const isTaken = isOurs || !isForeignMain(parsed.document, this.knowledge);
+      instance.main = isTaken ? parsed.document : undefined;
+      return isTaken;
     }
+    const isTaken = isOurs || !isForeignMaster(parsed.document);
+    instance.master = isTaken ? parsed.document : undefined;
+    return isTaken;
   }
 }
 
